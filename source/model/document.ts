@@ -1,0 +1,56 @@
+/** Where something was read. One shape for every format, so that every figure leads back to its print. */
+export type Place =
+	/** 1-based. In a Word file `line` is the number of the block. */
+	| {readonly kind: 'line'; readonly line: number; readonly column: number}
+	| {readonly kind: 'page'; readonly page: number; readonly row: number; readonly column: number}
+	| {readonly kind: 'sheet'; readonly sheet: string; readonly cell: string};
+
+export type Cell = {
+	/** Exactly as read; `''` is a printed blank. */
+	readonly text: string;
+	readonly place: Place;
+	/** 0-based position of the merged cell this one repeats; absent for an original. */
+	readonly origin?: {readonly row: number; readonly column: number};
+};
+
+export type Paragraph = {
+	readonly kind: 'paragraph';
+	readonly text: string;
+	readonly place: Place;
+};
+
+/** A rectangle of cells: spans are expanded, short rows padded with blanks. */
+export type Grid = {
+	readonly kind: 'grid';
+	readonly rows: ReadonlyArray<readonly Cell[]>;
+};
+
+export type Block = Paragraph | Grid;
+
+export const formats = ['text', 'markdown', 'html', 'docx', 'xlsx', 'xls', 'pdf'] as const;
+export type Format = (typeof formats)[number];
+
+/** What any reader returns: blocks in reading order, nothing interpreted. */
+export type SourceDocument = {
+	/** Base name. */
+	readonly file: string;
+	readonly sha256: string;
+	readonly format: Format;
+	readonly blocks: readonly Block[];
+};
+
+export const placeLabel = (place: Place): string => {
+	switch (place.kind) {
+		case 'line': {
+			return `${place.line}`;
+		}
+
+		case 'page': {
+			return `p${place.page}`;
+		}
+
+		case 'sheet': {
+			return `${place.sheet}!${place.cell}`;
+		}
+	}
+};

@@ -1,0 +1,15 @@
+/** A failure a person is meant to read: one line saying what, where and what to do. Anything else thrown is a bug. */
+export class ExpectedError extends Error {
+	override readonly name = 'ExpectedError';
+
+	/**
+	 * @param exitCode 1 for an expected failure, 2 for wrong usage, 3 when nothing matched.
+	 */
+	constructor(
+		message: string,
+		readonly exitCode: 1 | 2 | 3 = 1,
+		options?: ErrorOptions,
+	) {
+		super(message, options);
+	}
+}

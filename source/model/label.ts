@@ -1,0 +1,11 @@
+/** All white space out: labels are compared and stored without it, as wrapping and letter-spacing put it anywhere. */
+export const withoutSpace = (text: string): string => text.replace(/[\s\u200B-\u200D\uFEFF]+/gu, '');
+
+/** The form in which two printed labels are the same: width forms, look-alike radicals, quotes and spaces unified. */
+export const labelKey = (text: string): string =>
+	withoutSpace(text.normalize('NFKC'))
+		.replace(/[“”„‟"«»〝〞＂]/gu, '"')
+		.replace(/[‘’']/gu, "'")
+		.replace(/[﹑､]/gu, '、')
+		.replace(/[‐‑–—―]/gu, '-')
+		.toLowerCase();
