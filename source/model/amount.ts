@@ -46,7 +46,11 @@ export const addFen = (parts: Iterable<Fen>): Fen => {
 };
 
 /** Full-width digits, signs and separators as their ASCII forms; spaces dropped. */
-export const plainNumber = (text: string): string => text.normalize('NFKC').replace(/[−－﹣–]/g, '-').replace(/\s/g, '');
+export const plainNumber = (text: string): string =>
+	text
+		.normalize('NFKC')
+		.replace(/[−－﹣–]/g, '-')
+		.replace(/\s/g, '');
 
 // Separators every three digits, or none at all; what looks otherwise is not a number we understand.
 const numberPattern = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;

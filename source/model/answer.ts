@@ -1,7 +1,14 @@
 import type {Amount} from './amount.js';
 
 /** One value of an answer. Money stays an `Amount` until a view words it; machine formats print it in yuan. */
-export type Value = string | number | boolean | null | Amount | readonly string[] | {readonly [key: string]: string | null};
+export type Value =
+	| string
+	| number
+	| boolean
+	| null
+	| Amount
+	| readonly string[]
+	| {readonly [key: string]: string | null};
 
 export type ColumnKind = 'text' | 'code' | 'amount' | 'count' | 'year' | 'percent' | 'flag' | 'list' | 'record';
 
@@ -38,4 +45,5 @@ export type Answer = {
 	readonly note?: string;
 };
 
-export const isAmount = (value: Value): value is Amount => typeof value === 'object' && value !== null && 'fen' in value;
+export const isAmount = (value: Value): value is Amount =>
+	typeof value === 'object' && value !== null && 'fen' in value;

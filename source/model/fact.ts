@@ -73,7 +73,10 @@ export type Provenance = {
 
 /** What a fact and a quantity share: everything a printed figure's table, row and column say of it. */
 export type Figure = {
-	/** `<report>:<table>.<row>.<column>`, stable across re-import. */
+	/**
+	 * `<report>:<file>.<kind>[-<ordinal>].<row>.<column>`, where file is four hex digits of the file's name and ordinal
+	 * counts tables of one kind from 2. Stable across re-import, as bookmarks and dismissals are kept by it.
+	 */
 	readonly id: string;
 	/** `n` of the statement it stands in. */
 	readonly table: number;
@@ -107,7 +110,11 @@ export type Figure = {
 };
 
 /** One printed figure of money. A blank cell makes none, a printed `0.00` does. */
-export type Fact = Figure & {readonly amount: Amount};
+export type Fact = Figure & {
+	readonly amount: Amount;
+	/** Worked out from other figures (last year's from this year's and its change), not printed. */
+	readonly derived: boolean;
+};
 
 /** One printed figure that is not money: a count, a percentage, a weight, a score. */
 export type Quantity = Figure & {readonly value: number; readonly valueUnit: string | null};

@@ -61,7 +61,17 @@ export const statementKinds = [
 export type StatementKind = (typeof statementKinds)[number];
 
 /** What one column of a statement holds. */
-export type ColumnRole = 'code' | 'code_part' | 'unit_code' | 'other_code' | 'label' | 'other_label' | 'amount' | 'quantity' | 'text' | 'line_number';
+export type ColumnRole =
+	| 'code'
+	| 'code_part'
+	| 'unit_code'
+	| 'other_code'
+	| 'label'
+	| 'other_label'
+	| 'amount'
+	| 'quantity'
+	| 'text'
+	| 'line_number';
 
 export type StatementColumn = {
 	/** Header path as printed, parts joined by ` / `, white space removed. */
