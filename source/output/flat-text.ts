@@ -1,0 +1,29 @@
+import {yuanText} from '../model/amount.js';
+import {isAmount, type Value} from '../model/answer.js';
+
+/** One value as one text, for formats whose cells are texts: money in yuan, lists joined by `;`, a region by `/`. */
+export const flatText = (value: Value): string => {
+	if (value === null) {
+		return '';
+	}
+
+	if (typeof value !== 'object') {
+		return String(value);
+	}
+
+	if (isAmount(value)) {
+		return yuanText(value.fen);
+	}
+
+	if (Array.isArray(value)) {
+		return value.join(';');
+	}
+
+	return Object.values(value)
+		.map(part => part ?? '')
+		.join('/')
+		.replace(/\/+$/, '');
+};
+
+/** Control characters of a report could steer a terminal; only tabs and line ends are left for the format to treat. */
+export const withoutControls = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}/gu, '\uFFFD');

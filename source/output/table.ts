@@ -1,0 +1,65 @@
+import type {Answer, Column, Row} from '../model/answer.js';
+import {fit, width} from '../model/width.js';
+import type {Words} from '../model/words.js';
+import {type MoneyUnit, peopleColumn} from './people-text.js';
+import {type Laid, layOut} from './table-layout.js';
+
+export type TableOptions = {
+	readonly words: Words;
+	/** Columns of the terminal; without, nothing is cut or left out. */
+	readonly width?: number;
+	/** @default printed */
+	readonly moneyUnit?: MoneyUnit;
+	/** @default false */
+	readonly colour?: boolean;
+};
+
+export type Table = {
+	readonly text: string;
+	/** Keys of the columns a narrow terminal had no room for. */
+	readonly dropped: readonly string[];
+};
+
+const bold = (line: string): string => `\u001B[1m${line}\u001B[22m`;
+const dim = (line: string): string => `\u001B[2m${line}\u001B[22m`;
+
+const marked = (line: string, mark: Row['mark']): string =>
+	mark === undefined ? line : mark === 'total' ? bold(line) : dim(line);
+
+const isRightAligned = ({kind}: Column): boolean => kind === 'amount' || kind === 'count' || kind === 'percent';
+
+const lineOf = (texts: readonly string[], laid: readonly Laid[]): string =>
+	laid
+		.map(({index, columns, column}) => fit(texts[index] ?? '', columns, isRightAligned(column) ? 'right' : 'left'))
+		.join('  ')
+		.trimEnd();
+
+/** Aligned columns for people; money in a unit of their choice, identifiers in words. */
+export const toTable = (answer: Answer, {words, moneyUnit = 'printed', ...options}: TableOptions): Table => {
+	if (answer.rows.length === 0) {
+		return {text: '', dropped: []};
+	}
+
+	const shown = answer.columns.filter(({importance}) => importance > 0);
+	const writers = shown.map(column => peopleColumn(column, answer, moneyUnit, words));
+	const titles = writers.map(({title}) => title);
+	const texts = answer.rows.map(({cells}) =>
+		writers.map(({text}, index) => text(cells[shown[index]?.key ?? ''] ?? null)),
+	);
+	const widths = shown.map((_, index) =>
+		[titles, ...texts].reduce((widest, line) => Math.max(widest, width(line[index] ?? '')), 0),
+	);
+	const laid = layOut(shown, widths, options.width);
+	const header = lineOf(titles, laid);
+	const rule = laid.map(({columns}) => '─'.repeat(columns)).join('  ');
+	const body = texts.map((line, index) => {
+		const text = lineOf(line, laid);
+		return options.colour === true ? marked(text, answer.rows[index]?.mark) : text;
+	});
+	const lines = [options.colour === true ? bold(header) : header, rule, ...body];
+	const kept = new Set(laid.map(({index}) => index));
+	return {
+		text: lines.map(line => `${line}\n`).join(''),
+		dropped: shown.filter((_, index) => !kept.has(index)).map(({key}) => key),
+	};
+};
