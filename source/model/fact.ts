@@ -61,7 +61,8 @@ export type Fund = (typeof funds)[number];
 export const figureStages = ['budget', 'adjusted', 'execution', 'final'] as const;
 export type FigureStage = (typeof figureStages)[number];
 
-export type Side = 'revenue' | 'expenditure';
+export const sides = ['revenue', 'expenditure'] as const;
+export type Side = (typeof sides)[number];
 
 /** Where a figure was read, and the characters that stood there. */
 export type Provenance = {

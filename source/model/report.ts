@@ -3,16 +3,21 @@ import type {Format, Paragraph, Place} from './document.js';
 import type {Fact, FigureStage, Fund, Indicator, Measure, Quantity, Side, Unclassified} from './fact.js';
 import type {Finding} from './finding.js';
 
-export type Stage = 'budget' | 'final';
-export type Scope = 'department' | 'unit';
+export const stages = ['budget', 'final'] as const;
+export type Stage = (typeof stages)[number];
+export const scopes = ['department', 'unit'] as const;
+export type Scope = (typeof scopes)[number];
 
 export type Region = {readonly province: string | null; readonly city: string | null; readonly county: string | null};
 
+export const witnessFields = ['unit', 'unit_code', 'fiscal_year', 'stage', 'scope', 'region', 'printed_unit'] as const;
+export const witnessOrigins = ['title', 'cover', 'caption', 'table', 'text', 'file_name', 'user'] as const;
+
 /** Which printed words said which part of the identity; `user` is what `--unit`, `--year` … or `edit` set. */
 export type Witness = {
-	readonly field: 'unit' | 'unit_code' | 'fiscal_year' | 'stage' | 'scope' | 'region' | 'printed_unit';
+	readonly field: (typeof witnessFields)[number];
 	readonly value: string;
-	readonly from: 'title' | 'cover' | 'caption' | 'table' | 'text' | 'file_name' | 'user';
+	readonly from: (typeof witnessOrigins)[number];
 	readonly text: string;
 	readonly place: Place | null;
 };
@@ -61,17 +66,20 @@ export const statementKinds = [
 export type StatementKind = (typeof statementKinds)[number];
 
 /** What one column of a statement holds. */
-export type ColumnRole =
-	| 'code'
-	| 'code_part'
-	| 'unit_code'
-	| 'other_code'
-	| 'label'
-	| 'other_label'
-	| 'amount'
-	| 'quantity'
-	| 'text'
-	| 'line_number';
+export const columnRoles = [
+	'code',
+	'code_part',
+	'unit_code',
+	'unit_name',
+	'other_code',
+	'label',
+	'other_label',
+	'amount',
+	'quantity',
+	'text',
+	'line_number',
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
 
 export type StatementColumn = {
 	/** Header path as printed, parts joined by ` / `, white space removed. */
@@ -84,7 +92,8 @@ export type StatementColumn = {
 	readonly stage: FigureStage | null;
 };
 
-export type RowKind = 'header' | 'column_numbers' | 'body' | 'artefact';
+export const rowKinds = ['header', 'column_numbers', 'body', 'artefact'] as const;
+export type RowKind = (typeof rowKinds)[number];
 
 export type StatementRow = {
 	readonly kind: RowKind;
