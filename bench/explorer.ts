@@ -1,0 +1,73 @@
+import {execFileSync} from 'node:child_process';
+import {rm} from 'node:fs/promises';
+import {setTimeout as wait} from 'node:timers/promises';
+import {bundle} from '../scripts/bundle.js';
+import type {Bench} from './measurement.js';
+import {TerminalRun} from './terminal-run.js';
+import {inTurn, median, milliseconds, ninetieth} from './timing.js';
+
+const rounds = 12;
+const keys = 20;
+const folder = 'dist/bench';
+const sampleStore = {...process.env, KUANXIANG_STORE: 'data/sample'};
+
+const firstFrame = async (args: readonly string[], text: string): Promise<number> => {
+	const run = new TerminalRun(args, sampleStore);
+	try {
+		return await run.shows(text);
+	} finally {
+		run.end();
+	}
+};
+
+/** A word that only the finished first screen can show: the end of the name of a unit of the sample store. */
+const unitOnScreen = (): string => {
+	const rows = execFileSync(process.execPath, ['dist/cli.js', 'reports', '--format', 'json'], {
+		encoding: 'utf8',
+		env: sampleStore,
+	});
+	const [first] = JSON.parse(rows) as ReadonlyArray<{unit: string}>;
+	return first?.unit.slice(0, 5) ?? '';
+};
+
+const bytesPerKey = async (key: string, unit: string): Promise<number> => {
+	const run = new TerminalRun(['dist/cli.js'], sampleStore);
+	try {
+		await run.shows(unit);
+		await wait(300);
+		const before = run.byteCount;
+		for (let pressed = 0; pressed < keys; pressed++) {
+			run.press(key);
+			await wait(60);
+		}
+
+		return (run.byteCount - before) / keys;
+	} finally {
+		run.end();
+	}
+};
+
+/** The explorer on a pseudo-terminal of 120 x 40 against the smallest program that Ink can draw. */
+export const explorer: Bench = async () => {
+	await bundle({'smallest-ink': 'bench/smallest-ink.tsx'}, folder);
+	const unit = unitOnScreen();
+	const times = await inTurn(
+		{
+			smallest: () => firstFrame([`${folder}/smallest-ink.js`], 'ready'),
+			explorer: () => firstFrame(['dist/cli.js'], unit),
+		},
+		rounds,
+	);
+	await rm(folder, {recursive: true});
+	const smallest = median(times.smallest);
+	return [
+		{name: 'first frame of the smallest Ink program', value: milliseconds(smallest)},
+		{
+			name: 'first frame of the explorer',
+			value: `${milliseconds(median(times.explorer))} (p90 ${milliseconds(ninetieth(times.explorer))})`,
+			ratio: `${(median(times.explorer) / smallest).toFixed(2)} x smallest`,
+			goal: 'at most 1.4 x',
+		},
+		{name: 'bytes a key, moving the cursor', value: `${Math.round(await bytesPerKey('\u001B[B', unit))} B`},
+	];
+};

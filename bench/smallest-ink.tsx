@@ -1,0 +1,4 @@
+import {render, Text} from 'ink';
+
+render(<Text>ready</Text>);
+setInterval(() => undefined, 1000);
