@@ -27,7 +27,7 @@ export type Grid = {
 
 export type Block = Paragraph | Grid;
 
-export const formats = ['text', 'markdown', 'html', 'docx', 'xlsx', 'xls', 'pdf'] as const;
+export const formats = ['text', 'markdown', 'csv', 'html', 'docx', 'xlsx', 'xls', 'pdf'] as const;
 export type Format = (typeof formats)[number];
 
 /** What any reader returns: blocks in reading order, nothing interpreted. */

@@ -17,13 +17,14 @@ export const decodeText = (bytes: Uint8Array): DecodedText => {
 	}
 
 	// Valid UTF-8 wins over what is declared: copied pages keep the declaration of the original.
-	for (const encoding of ['utf-8', ...declaredEncodings(bytes), 'gb18030']) {
+	for (const encoding of ['utf-8', ...declaredEncodings(bytes)]) {
 		const text = decodeStrictly(bytes, encoding);
 		if (text !== undefined) {
 			return {text, encoding, replaced: 0};
 		}
 	}
 
+	// Asked before GB18030, in which nearly any bytes are some text.
 	const asUtf8 = decodeLoosely(bytes, 'utf-8');
 	return isBrokenUtf8(asUtf8) ? asUtf8 : decodeLoosely(bytes, 'gb18030');
 };
