@@ -13,6 +13,13 @@ const reads = test.macro({
 test(reads, '重庆市长寿区会计局', 'chong qing shi chang shou qu kuai ji ju');
 test(reads, '医保2024年ABC', 'yi bao 2 0 2 4 nian a b c');
 test(reads, '旅游', 'lv you');
+test(reads, '厦门市行政会计调剂', 'xia men shi xing zheng kuai ji tiao ji');
+test(reads, '六安市长子县大夫', 'lu an shi zhang zi xian dai fu');
+test(reads, '长沙市长安区局长', 'chang sha shi chang an qu ju zhang');
+test(reads, '公务用车差旅费', 'gong wu yong che chai lv fei');
+test(reads, '退耕还林', 'tui geng huan lin');
+test(reads, '银行业', 'yin hang ye');
+test(reads, '乐清市乐陵市乐山市', 'yue qing shi lao ling shi le shan shi');
 
 test('initials are ASCII and leave punctuation out', t => {
 	t.is(initialsOf('重庆市江北区医疗保障局'), 'cqsjbqylbzj');
