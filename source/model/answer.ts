@@ -34,6 +34,8 @@ export type Target =
 export type Row = {
 	readonly cells: Readonly<Record<string, Value>>;
 	readonly opens?: Target;
+	/** Ids of the facts behind a cell, by column key, where cells of one row come from different figures. */
+	readonly facts?: Readonly<Record<string, readonly string[]>>;
 	/** Drawn apart: sums pinned at the end, residual rows. */
 	readonly mark?: 'total' | 'residual' | 'computed';
 };

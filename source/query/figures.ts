@@ -1,0 +1,118 @@
+import {unitLabels} from '../model/amount.js';
+import type {Answer, Column, Row, Value} from '../model/answer.js';
+import type {Fact, Figure, Quantity} from '../model/fact.js';
+import type {ReportContents, Statement} from '../model/report.js';
+import {columnsOf, placeCells, placeColumns} from './columns.js';
+import {everything, type Filter, figureTest} from './filter.js';
+
+const figureColumns = (name: 'amount' | 'value', nameOfUnit: 'printed_unit' | 'value_unit'): readonly Column[] => [
+	...columnsOf(
+		['fact', 'text', 0],
+		['report', 'text', 4],
+		['unit', 'text', 9],
+		['unit_code', 'code', 0],
+		['unit_name', 'text', 0],
+		['fiscal_year', 'year', 5],
+		['stage', 'text', 6],
+		['table', 'count', 0],
+		['kind', 'text', 7],
+		['title', 'text', 0],
+		['side', 'text', 0],
+		['classification', 'text', 0],
+		['code', 'code', 2],
+		['printed_code', 'code', 0],
+		['other_codes', 'list', 0],
+		['level', 'text', 0],
+		['label', 'text', 1],
+		['column', 'text', 3],
+		['measure', 'text', 8],
+		['fund', 'text', 10],
+		[name, name === 'amount' ? 'amount' : 'count', 1],
+		['printed', 'text', 0],
+		[nameOfUnit, 'text', name === 'amount' ? 0 : 2],
+	),
+	...placeColumns,
+	...columnsOf(['row', 'count', 0], ['col', 'count', 0], ['same_as', 'text', 0], ['derived', 'flag', 0]),
+];
+
+export const factColumns = figureColumns('amount', 'printed_unit');
+export const quantityColumns = figureColumns('value', 'value_unit');
+
+/** The cells of a figure up to its amount; machine formats write them by the columns, so their order here is free. */
+const figureCells = (
+	{report}: ReportContents,
+	statement: Statement | undefined,
+	figure: Figure,
+): Record<string, Value> => ({
+	fact: figure.id,
+	report: report.id,
+	unit: report.unit,
+	unit_code: figure.unitCode ?? report.unitCode,
+	unit_name: figure.unitName ?? report.unit,
+	fiscal_year: figure.fiscalYear,
+	stage: figure.stage,
+	table: figure.table,
+	kind: statement?.kind ?? null,
+	title: statement?.title ?? null,
+	side: figure.side,
+	classification: figure.classification,
+	code: figure.code,
+	printed_code: figure.printedCode,
+	other_codes: figure.otherCodes,
+	level: figure.level,
+	label: figure.label,
+	column: figure.columnPath,
+	measure: figure.measure,
+	fund: figure.fund,
+	printed: figure.provenance.text,
+	...placeCells(figure.provenance),
+	row: figure.row,
+	col: figure.column,
+	same_as: figure.sameAs,
+	derived: false,
+});
+
+const figureRows = <F extends Figure>(
+	reports: readonly ReportContents[],
+	filter: Filter,
+	figuresOf: (contents: ReportContents) => readonly F[],
+	valueCells: (figure: F) => Record<string, Value>,
+): readonly Row[] =>
+	reports.flatMap(contents => {
+		const passes = figureTest(filter, contents);
+		const statements = new Map(contents.statements.map(statement => [statement.n, statement]));
+		const rows: Row[] = [];
+		for (const figure of figuresOf(contents)) {
+			if (passes(figure)) {
+				const statement = statements.get(figure.table);
+				const cells = Object.assign(figureCells(contents, statement, figure), valueCells(figure));
+				rows.push({cells, opens: {kind: 'fact', fact: figure.id}});
+			}
+		}
+
+		return rows;
+	});
+
+export const factRows = (
+	reports: readonly ReportContents[],
+	filter: Filter = everything,
+	{derived: withDerived = false}: {readonly derived?: boolean} = {},
+): Answer => ({
+	columns: factColumns,
+	rows: figureRows<Fact>(
+		reports,
+		filter,
+		({facts}) => (withDerived ? facts : facts.filter(({derived}) => !derived)),
+		({amount, derived}) => ({amount, printed_unit: unitLabels[amount.unit], derived}),
+	),
+});
+
+export const quantityRows = (reports: readonly ReportContents[], filter: Filter = everything): Answer => ({
+	columns: quantityColumns,
+	rows: figureRows<Quantity>(
+		reports,
+		filter,
+		({quantities}) => quantities,
+		({value, valueUnit}) => ({value, value_unit: valueUnit}),
+	),
+});
