@@ -72,6 +72,6 @@ export const unitRows = (catalog: readonly CatalogEntry[]): Answer => {
 				['reports', 'list', 0],
 			),
 		],
-		rows: rows.sort((a, b) => (String(a.cells['unit']) < String(b.cells['unit']) ? -1 : 1)),
+		rows: rows.sort((a, b) => (String(a.cells.unit) < String(b.cells.unit) ? -1 : 1)),
 	};
 };

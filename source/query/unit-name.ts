@@ -25,14 +25,21 @@ export const isNamed = (name: string | null, text: string): boolean => {
 	return key !== '' && (whole.includes(key) || ([...key].length >= fewestLetters && isSubsequence(key, whole)));
 };
 
-/** The text, and what it is with each short name in it written out: 江北医保 → 江北医疗保障. */
-export const spelledOut = (text: string, shortNames: readonly ShortName[]): readonly string[] => {
-	const full = shortNames.reduce(
-		(grown, [short, long]) => (grown.includes(long) ? grown : grown.replaceAll(short, long)),
-		text,
-	);
-	return full === text ? [text] : [text, full];
-};
+/** Whether the letters are those of the initials, in order and from any word on: `jbyb` of `cqsjbqylbzj`. */
+export const isLettersOf = (letters: string, initials: string): boolean =>
+	letters.length > 1 && isSubsequence(letters, initials);
 
-export const shortNames = (vocabulary: Vocabulary): readonly ShortName[] =>
-	(vocabulary.file('filters') as {readonly short_names: readonly ShortName[]}).short_names;
+/** The text, and what it may stand for with a short name in it written out: 江北医保 → 江北医疗保障, 江北医疗保险. */
+export const spelledOut = (text: string, shortNames: readonly ShortName[]): readonly string[] => [
+	...new Set([
+		text,
+		...shortNames
+			.filter(([short, full]) => text.includes(short) && !text.includes(full))
+			.map(([short, full]) => text.replaceAll(short, full)),
+	]),
+];
+
+export const shortNames = (vocabulary: Vocabulary): readonly ShortName[] => {
+	const {short} = vocabulary.file('short-names') as {readonly short: Readonly<Record<string, readonly string[]>>};
+	return Object.entries(short).flatMap(([full, names]) => names.map((name): ShortName => [name, full]));
+};
