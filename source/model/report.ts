@@ -108,6 +108,8 @@ export type Statement = {
 	readonly n: number;
 	readonly kind: StatementKind;
 	readonly title: string | null;
+	/** （政府预算支出经济分类科目）: what tells tables with one title apart. */
+	readonly subtitle: string | null;
 	/** 表3, 公开05表: as printed without spaces. */
 	readonly number: string | null;
 	readonly unit: Unit | null;

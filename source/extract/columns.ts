@@ -1,0 +1,190 @@
+import type {Classification} from '../model/account.js';
+import type {Cell} from '../model/document.js';
+import {labelKey, withoutSpace} from '../model/label.js';
+import type {ColumnRole} from '../model/report.js';
+import {isDigits, isPlainlyAmount, readPrinted} from './printed.js';
+
+/** One column: its printed names, its place in the row's reading, and for codes what they are codes of. */
+export type Column = {
+	readonly index: number;
+	readonly path: readonly string[];
+	readonly role: ColumnRole;
+	/** For code columns whose header says it. */
+	readonly classification: Classification | null;
+	/** 0 类, 1 款, 2 项 for `code_part`. */
+	readonly part: number | null;
+};
+
+/** Columns read together: the keys (code, label …) and the values that stand right of them. */
+export type ColumnGroup = {
+	readonly keys: readonly Column[];
+	readonly values: readonly Column[];
+};
+
+type Rows = ReadonlyArray<readonly Cell[]>;
+
+const parts = ['类', '款', '项'];
+
+const classificationNamed = (path: readonly string[]): Classification | null => {
+	const key = labelKey(path.join(''));
+	if (/政府.{0,4}经济|政府预算支出经济/u.test(key)) {
+		return 'economic_government';
+	}
+
+	if (/经济/u.test(key)) {
+		return 'economic_department';
+	}
+
+	return /功能/u.test(key) ? 'functional' : null;
+};
+
+type Content = {numbers: number; codes: number; texts: number; amounts: number; all: number};
+
+const contentOf = (rows: Rows, column: number): Content => {
+	const content: Content = {numbers: 0, codes: 0, texts: 0, amounts: 0, all: 0};
+	for (const row of rows) {
+		const text = row[column]?.text ?? '';
+		const {kind} = readPrinted(text);
+		if (kind === 'blank' || kind === 'dash') {
+			continue;
+		}
+
+		content.all++;
+		content.numbers += kind === 'number' || kind === 'percent' ? 1 : 0;
+		content.texts += kind === 'text' ? 1 : 0;
+		content.amounts += isPlainlyAmount(text) ? 1 : 0;
+		content.codes += isDigits(text) && [1, 2, 3, 5, 7].includes(withoutSpace(text).length) ? 1 : 0;
+	}
+
+	return content;
+};
+
+const labelWords =
+	/(?:科目名称|名称|项目|科目|内容|事项|用途|指标)(?:[(（].*[)）])?$|^(?:收入|支出|项目|单位|部门|科目)|分类科目|功能分类|经济分类/u;
+const plainTextWords = /备注|说明|类型|性质|属性|依据|是否|方式|目标|概况|级次|联系/u;
+const moneyWords = /金额|预算数|决算数|合计|小计|总计|支出$|收入$|拨款|资金|经费|费$|结转|结余|执行数|预算|决算/u;
+const quantityWords = /数量|面积|人数|权重|比例|比重|得分|分值|%|％|占比|增减率|增长率|率$|个数|台数|辆数|年限/u;
+
+const codeRole = (path: readonly string[], content: Content): ColumnRole | undefined => {
+	const leaf = labelKey(path.at(-1) ?? '');
+	const key = labelKey(path.join(''));
+	if (/^(?:行次|序号|栏次|编号)$/u.test(leaf)) {
+		return 'line_number';
+	}
+
+	if (parts.includes(leaf) && content.amounts === 0) {
+		return 'code_part';
+	}
+
+	if (/(?:单位|部门)(?:编码|代码|编号)/u.test(leaf)) {
+		return 'unit_code';
+	}
+
+	if (/编码|代码|编号/u.test(leaf)) {
+		return /项目(?:编码|代码|编号)|采购|品目|资产/u.test(key) ? 'text' : 'code';
+	}
+
+	if (/编码|代码/u.test(key) && content.codes > 0 && content.codes * 2 > content.all) {
+		return 'code';
+	}
+
+	return undefined;
+};
+
+const roleOf = (path: readonly string[], content: Content, seenLabel: boolean): ColumnRole => {
+	const code = codeRole(path, content);
+	if (code !== undefined) {
+		return code;
+	}
+
+	const leaf = labelKey(path.at(-1) ?? '');
+	if (content.numbers > content.texts || (content.all === 0 && moneyWords.test(leaf) && !labelWords.test(leaf))) {
+		const onlyCodes = content.codes === content.all && content.amounts === 0;
+		if (onlyCodes && /科目|分类/u.test(labelKey(path.join(''))) && !moneyWords.test(leaf)) {
+			return 'code';
+		}
+
+		return quantityWords.test(leaf) && !/金额|资金/u.test(leaf) ? 'quantity' : 'amount';
+	}
+
+	if (/^(?:预算)?(?:单位|部门)名称$/u.test(leaf)) {
+		return 'unit_name';
+	}
+
+	if (plainTextWords.test(leaf)) {
+		return 'text';
+	}
+
+	if (labelWords.test(leaf) || (!seenLabel && content.texts > 0)) {
+		return 'label';
+	}
+
+	if (content.all === 0 && path.length > 0) {
+		return seenLabel ? 'amount' : 'label';
+	}
+
+	return 'text';
+};
+
+/** Codes that stand in two or three columns under one 科目编码 without 类, 款, 项 below. */
+const splitCodes = (columns: readonly Column[]): readonly Column[] => {
+	const run = columns.filter(({role}) => role === 'code_part' || role === 'code');
+	let part = -1;
+	return columns.map((column, index) => {
+		const before = columns[index - 1];
+		if (column.role === 'code_part') {
+			return {...column, part: parts.indexOf(labelKey(column.path.at(-1) ?? ''))};
+		}
+
+		if (column.role !== 'code' || run.length < 2) {
+			return column;
+		}
+
+		const samePath = (other: Column | undefined) =>
+			other?.role === 'code' && other.path.join('/') === column.path.join('/');
+		const after = columns[index + 1];
+		if (!samePath(before) && !samePath(after)) {
+			return column;
+		}
+
+		part = samePath(before) ? part + 1 : 0;
+		return part < 3 ? {...column, role: 'code_part', part} : column;
+	});
+};
+
+export const readColumns = (paths: ReadonlyArray<readonly string[]>, body: Rows): readonly Column[] => {
+	let seenLabel = false;
+	const columns = paths.map((path, index): Column => {
+		const role = roleOf(path, contentOf(body, index), seenLabel);
+		seenLabel ||= role === 'label' || role === 'unit_name';
+		return {index, path, role, classification: classificationNamed(path), part: null};
+	});
+	return splitCodes(columns);
+};
+
+const isKey = ({role}: Column): boolean =>
+	['code', 'code_part', 'unit_code', 'unit_name', 'label', 'line_number'].includes(role);
+
+const isValue = ({role}: Column): boolean => role === 'amount' || role === 'quantity';
+
+/** Splits the columns where a new set of keys begins: 收入 | 支出, or three code–name–amount groups side by side. */
+export const columnGroups = (columns: readonly Column[]): readonly ColumnGroup[] => {
+	const groups: Array<{keys: Column[]; values: Column[]}> = [{keys: [], values: []}];
+	for (const [position, column] of columns.entries()) {
+		const current = groups.at(-1) as {keys: Column[]; values: Column[]};
+		if (isValue(column)) {
+			current.values.push(column);
+			continue;
+		}
+
+		const valuesFollow = columns.slice(position + 1).some(isValue);
+		if (isKey(column) && column.role !== 'line_number' && current.values.length > 0 && valuesFollow) {
+			groups.push({keys: [column], values: []});
+			continue;
+		}
+
+		current.keys.push(column);
+	}
+
+	return groups;
+};

@@ -1,0 +1,55 @@
+import type {Cell} from '../model/document.js';
+import {withoutSpace} from '../model/label.js';
+import {headerRowCount, isArtefact, isColumnNumbers} from './header-rows.js';
+
+/** The header of a table: for each column the printed names from top to bottom, white space removed. */
+export type Header = {
+	readonly count: number;
+	readonly paths: ReadonlyArray<readonly string[]>;
+};
+
+type Rows = ReadonlyArray<readonly Cell[]>;
+
+/**
+ * A name that stands over several columns is printed over the first of them; text files and some PDFs leave the others
+ * blank. A blank goes with its left neighbour when something stands below it and both have the same parent.
+ */
+const spread = (rows: Rows): string[][] => {
+	const names = rows.map(row => row.map(cell => withoutSpace(cell.text)));
+	for (const [r, row] of names.entries()) {
+		for (let c = 1; c < row.length; c++) {
+			if (row[c] !== '' || row[c - 1] === '' || rows[r]?.[c]?.origin !== undefined) {
+				continue;
+			}
+
+			const below = names.slice(r + 1).some(later => later[c] !== '');
+			const nothingAtAll = names.every(other => other[c] === '') && r === 0 && names.length > 1;
+			const sameParent = r === 0 || names[r - 1]?.[c] === names[r - 1]?.[c - 1];
+			if ((below || nothingAtAll) && sameParent) {
+				row[c] = row[c - 1] ?? '';
+			}
+		}
+	}
+
+	return names;
+};
+
+const pathOf = (names: readonly string[][], column: number): readonly string[] => {
+	const path: string[] = [];
+	for (const row of names) {
+		const name = row[column] ?? '';
+		if (name !== '' && name !== path.at(-1)) {
+			path.push(name);
+		}
+	}
+
+	return path;
+};
+
+export const readHeader = (rows: Rows): Header => {
+	const count = headerRowCount(rows);
+	const named = rows.slice(0, count).filter(row => !isColumnNumbers(row) && !isArtefact(row));
+	const names = spread(named);
+	const columns = rows[0]?.length ?? 0;
+	return {count, paths: Array.from({length: columns}, (_, column) => pathOf(names, column))};
+};

@@ -1,0 +1,189 @@
+import type {Unit} from '../model/amount.js';
+import type {Paragraph} from '../model/document.js';
+import type {Finding} from '../model/finding.js';
+import {labelKey} from '../model/label.js';
+import type {Region, Scope, Stage, Witness} from '../model/report.js';
+import type {Vocabulary} from '../vocabulary.js';
+import {type Vote, votesOf} from './identity-votes.js';
+import type {PrintedTable} from './printed-tables.js';
+import {regionOf} from './region.js';
+
+/** What `--unit`, `--year` … and `edit` set: the user's word wins over every print. */
+export type Overrides = {
+	readonly unit?: string;
+	readonly fiscalYear?: number;
+	readonly stage?: Stage;
+	readonly scope?: Scope;
+	readonly region?: Region;
+};
+
+export type Identity = {
+	readonly unit: string | null;
+	readonly fiscalYear: number | null;
+	readonly stage: Stage | null;
+	readonly scope: Scope | null;
+	readonly region: Region;
+	readonly title: string | null;
+	readonly witnesses: readonly Witness[];
+	readonly findings: readonly Finding[];
+};
+
+type Tally<Value> = {readonly value: Value; readonly weight: number; readonly vote: Vote};
+
+const tally = <Value>(votes: readonly Vote[], read: (vote: Vote) => Value | undefined): ReadonlyArray<Tally<Value>> => {
+	const found = new Map<string, {value: Value; weight: number; vote: Vote}>();
+	for (const vote of votes) {
+		const value = read(vote);
+		if (value === undefined) {
+			continue;
+		}
+
+		const key = labelKey(String(value));
+		const before = found.get(key);
+		if (before === undefined) {
+			found.set(key, {value, weight: vote.weight, vote});
+		} else {
+			before.weight += vote.weight;
+			if (vote.weight > before.vote.weight) {
+				before.vote = vote;
+			}
+		}
+	}
+
+	return [...found.values()].sort((a, b) => b.weight - a.weight);
+};
+
+/**
+ * The name with most weight; a longer one that ends with it, or has its suffix （本级）, is the full name of the same unit
+ * if it is printed as a title too.
+ */
+const fullName = (names: ReadonlyArray<Tally<string>>): Tally<string> | undefined => {
+	const [first] = names;
+	if (first === undefined) {
+		return undefined;
+	}
+
+	const key = labelKey(first.value);
+	const longer = names.filter(({value, weight, vote}) => {
+		const other = labelKey(value);
+		const extends_ =
+			other.length > key.length && (other.endsWith(key) || (other.startsWith(key) && /[)]$/u.test(other)));
+		return extends_ && (vote.weight >= 3 || weight >= first.weight / 3);
+	});
+	return longer.sort((a, b) => b.value.length - a.value.length)[0] ?? first;
+};
+
+const witnessOf = (field: Witness['field'], value: string, vote: Vote): Witness => ({
+	field,
+	value,
+	from: vote.from,
+	text: vote.text,
+	place: vote.place,
+});
+
+const disagreement = (field: string, tallies: ReadonlyArray<Tally<unknown>>, file: string): Finding[] => {
+	const [first, second] = tallies;
+	if (first === undefined || second === undefined || second.vote.weight < 5 || second.weight * 2 <= first.weight) {
+		return [];
+	}
+
+	return [
+		{
+			rule: `identity_${field}`,
+			severity: 'warning',
+			message: `${String(first.value)} ↔ ${String(second.value)}`,
+			evidence: [first, second].flatMap(({vote}) =>
+				vote.place === null ? [] : [{file, place: vote.place, text: vote.text}],
+			),
+		},
+	];
+};
+
+/** The file name is the last witness: it is asked only for what no line of the document says. */
+const fileNameVotes = (file: string): readonly Vote[] =>
+	votesOf([
+		{
+			kind: 'paragraph',
+			text: file.replace(/\.[^.]+$/u, '').replaceAll('_', ''),
+			place: {kind: 'line', line: 0, column: 0},
+		},
+	]).map(vote => ({...vote, weight: 0.1, from: 'file_name' as const, place: null}));
+
+const captionVotes = (tables: readonly PrintedTable[]): readonly Vote[] =>
+	tables.flatMap(({caption}) => votesOf(caption.lines).map(vote => ({...vote, weight: Math.min(vote.weight, 3)})));
+
+export const identifyReport = (
+	file: string,
+	paragraphs: readonly Paragraph[],
+	tables: readonly PrintedTable[],
+	vocabulary: Vocabulary,
+	overrides: Overrides,
+): Identity => {
+	const inCaptions = new Set(tables.flatMap(({caption}) => caption.lines));
+	const printed = [...votesOf(paragraphs.filter(line => !inCaptions.has(line))), ...captionVotes(tables)];
+	const fromName = fileNameVotes(file);
+	const decide = <Value>(read: (vote: Vote) => Value | undefined): ReadonlyArray<Tally<Value>> => {
+		const inside = tally(printed, read);
+		return inside.length > 0 ? inside : tally(fromName, read);
+	};
+
+	const units = decide(vote => vote.unit);
+	const years = decide(vote => vote.year);
+	const stages = decide(vote => vote.stage);
+	const scopes = decide(vote => vote.scope);
+	const unit = overrides.unit ?? fullName(units)?.value ?? null;
+	const fiscalYear = overrides.fiscalYear ?? years[0]?.value ?? null;
+	const stage = overrides.stage ?? stages[0]?.value ?? null;
+	const scope = overrides.scope ?? scopes[0]?.value ?? null;
+	const region = overrides.region ?? regionOf(unit, vocabulary);
+	const title = printed.find(vote => vote.unit !== undefined && vote.from !== 'caption')?.text ?? null;
+	return {
+		unit,
+		fiscalYear,
+		stage,
+		scope,
+		region,
+		title,
+		witnesses: witnessesOf(
+			{unit: fullName(units), fiscal_year: years[0], stage: stages[0], scope: scopes[0]},
+			overrides,
+		),
+		findings: [...disagreement('fiscal_year', years, file), ...disagreement('stage', stages, file)],
+	};
+};
+
+const witnessesOf = (
+	found: Partial<Record<Witness['field'], Tally<string | number> | undefined>>,
+	overrides: Overrides,
+): readonly Witness[] => {
+	const set: Partial<Record<Witness['field'], string | number | undefined>> = {
+		unit: overrides.unit,
+		fiscal_year: overrides.fiscalYear,
+		stage: overrides.stage,
+		scope: overrides.scope,
+		region: overrides.region === undefined ? undefined : Object.values(overrides.region).join(''),
+	};
+	const byUser = Object.entries(set).flatMap(([field, value]): Witness[] =>
+		value === undefined
+			? []
+			: [{field: field as Witness['field'], value: String(value), from: 'user', text: String(value), place: null}],
+	);
+	const byPrint = Object.entries(found).flatMap(([field, entry]): Witness[] =>
+		entry === undefined || set[field as Witness['field']] !== undefined
+			? []
+			: [witnessOf(field as Witness['field'], String(entry.value), entry.vote)],
+	);
+	return [...byUser, ...byPrint];
+};
+
+/** The unit most tables print. */
+export const printedUnitOf = (tables: readonly PrintedTable[]): Unit | null => {
+	const counts = new Map<Unit, number>();
+	for (const {caption} of tables) {
+		if (caption.unit !== null) {
+			counts.set(caption.unit, (counts.get(caption.unit) ?? 0) + 1);
+		}
+	}
+
+	return [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+};

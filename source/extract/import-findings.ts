@@ -1,0 +1,38 @@
+import type {Finding} from '../model/finding.js';
+import type {Statement} from '../model/report.js';
+import type {Context} from './context.js';
+import type {Figures} from './figures.js';
+
+/** What the import itself has to say: tables and numbers that were not understood are named, never dropped. */
+export const findingsOf = (
+	context: Context,
+	statements: readonly Statement[],
+	figures: Figures,
+): readonly Finding[] => [
+	...statements
+		.filter(({kind}) => kind === 'unknown')
+		.map(
+			({n, title, first, file}): Finding => ({
+				rule: 'unknown_table',
+				severity: 'note',
+				message: `table ${n}`,
+				evidence: [{file, place: first, text: title ?? ''}],
+			}),
+		),
+	...(figures.unclassified.length === 0
+		? []
+		: [
+				{
+					rule: 'unclassified_numbers',
+					severity: 'note' as const,
+					message: `${figures.unclassified.length}`,
+					evidence: figures.unclassified.slice(0, 20).map(({provenance}) => provenance),
+				},
+			]),
+	...identityFindings(context),
+];
+
+const identityFindings = ({report}: Context): readonly Finding[] =>
+	(['unit', 'fiscalYear', 'stage'] as const)
+		.filter(field => report[field] === null)
+		.map(field => ({rule: `identity_unknown`, severity: 'warning', message: field, evidence: []}));

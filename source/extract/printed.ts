@@ -1,0 +1,58 @@
+import {numberParts} from '../model/amount.js';
+import {withoutSpace} from '../model/label.js';
+
+/** What the characters of one cell are, before anything is known of its row and column. */
+export type Printed =
+	| {readonly kind: 'blank'}
+	/** `—`, `-`, `/`, `无`: said to be nothing, unlike a blank. */
+	| {readonly kind: 'dash'}
+	| {readonly kind: 'number'; readonly text: string; readonly whole: string; readonly decimals: number}
+	| {readonly kind: 'percent'; readonly text: string}
+	| {readonly kind: 'text'};
+
+const dashPattern = /^(?:[-—–－/／*]+|无|\.{2,}|…+)$/u;
+
+/** Digits that a line break or a space parts are one number only if nothing but its decimals were moved. */
+const rejoined = (text: string): string | undefined => {
+	const trimmed = text.trim();
+	const joined = trimmed.replace(/(?<=\d)\s+(?=[.,，．]\d)/gu, '').replace(/(?<=[.．])\s+(?=\d)/gu, '');
+	return /\d\s+[\d.]/u.test(joined) ? undefined : joined;
+};
+
+export const readPrinted = (text: string): Printed => {
+	const compact = withoutSpace(text);
+	if (compact === '') {
+		return {kind: 'blank'};
+	}
+
+	if (dashPattern.test(compact)) {
+		return {kind: 'dash'};
+	}
+
+	const joined = rejoined(text.normalize('NFKC'));
+	if (joined === undefined) {
+		return {kind: 'text'};
+	}
+
+	if (/%$/u.test(joined)) {
+		return numberParts(joined.slice(0, -1)) === undefined
+			? {kind: 'text'}
+			: {kind: 'percent', text: joined.slice(0, -1)};
+	}
+
+	const parts = numberParts(joined);
+	return parts === undefined
+		? {kind: 'text'}
+		: {kind: 'number', text: joined, whole: parts.whole, decimals: parts.fraction.length};
+};
+
+/** A number that can only be an amount: it has decimals or separators, or a sign. */
+export const isPlainlyAmount = (text: string): boolean =>
+	readPrinted(text).kind === 'number' && /[.,，．-]/u.test(withoutSpace(text));
+
+/** Only digits, as codes and column numbers are printed. */
+export const isDigits = (text: string): boolean => /^\d+$/.test(withoutSpace(text.normalize('NFKC')));
+
+/** Words of a header or label that name a unit of money in brackets: 资金总额（万元）. */
+export const unitInBrackets = (label: string): string | undefined =>
+	/[(（](?:单位[:：])?(?:人民币)?(亿元|万元|元)[)）]/u.exec(label)?.[1];

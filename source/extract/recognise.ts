@@ -1,0 +1,104 @@
+import type {Cell} from '../model/document.js';
+import {labelKey} from '../model/label.js';
+import type {StatementKind} from '../model/report.js';
+import type {Caption} from './caption.js';
+import type {Header} from './header.js';
+import type {StatementWords} from './meaning.js';
+
+export type Recognised = {readonly kind: StatementKind; readonly reasons: readonly string[]};
+
+/** Titles are compared without the unit's name: 示例市政府采购中心 publishes no 采购表 each time. */
+const bareTitle = (caption: Caption, unit: string | null): string => {
+	const title = labelKey(`${caption.title ?? ''}${caption.subtitle ?? ''}`);
+	const names = [unit, caption.owner].filter(name => name !== null).map(labelKey);
+	return names.reduce((rest, name) => (name.length > 3 ? rest.replaceAll(name, '') : rest), title);
+};
+
+const byTitle = (words: StatementWords, title: string): Recognised | undefined => {
+	for (const {kind, titles} of words.kinds) {
+		const found = titles.find(parts => parts.every(part => title.includes(part)));
+		if (found !== undefined) {
+			return {kind, reasons: [`title names ${found.join(' + ')}`]};
+		}
+	}
+
+	return undefined;
+};
+
+const headerText = ({paths}: Header): string => labelKey(paths.map(path => path.join('/')).join('|'));
+
+/** What the header alone can tell: enough to refine a title, and for tables printed without one. */
+const byHeader = (header: Header): Recognised | undefined => {
+	const text = headerText(header);
+	const tops = header.paths.map(path => labelKey(path[0] ?? ''));
+	if (tops.some(top => top.startsWith('收入')) && tops.some(top => top.startsWith('支出')) && /项目/u.test(text)) {
+		const appropriation = /一般公共预算财政拨款|政府性基金/u.test(text) && !/事业收入/u.test(text);
+		return {
+			kind: appropriation ? 'fiscal_appropriation_summary' : 'revenue_expenditure_summary',
+			reasons: ['header has the two sides 收入 and 支出'],
+		};
+	}
+
+	if (/因公出国/u.test(text) && /公务接待/u.test(text)) {
+		return {kind: 'three_public', reasons: ['header has 因公出国 and 公务接待']};
+	}
+
+	if (/三级指标|指标名称/u.test(text) && /指标值/u.test(text)) {
+		return {kind: 'project_performance', reasons: ['header has 指标 and 指标值']};
+	}
+
+	return undefined;
+};
+
+/** 部门 and 政府 economic classes share their title in some provinces: the header and the codes decide. */
+const refined = ({kind, reasons}: Recognised, header: Header, rows: ReadonlyArray<readonly Cell[]>): Recognised => {
+	const department = 'department_economic';
+	const economic = kind.endsWith(department);
+	if (!economic) {
+		return {kind, reasons};
+	}
+
+	const text = headerText(header);
+	const codes = rows.flatMap(row => row.map(cell => /^[35]\d{2}(?:\d{2})?$/.exec(cell.text.trim())?.[0] ?? ''));
+	const government = codes.filter(code => code.startsWith('5')).length;
+	const departmental = codes.filter(code => code.startsWith('3')).length;
+	if (government > 0 && departmental === 0) {
+		return {
+			kind: kind.replace(department, 'government_economic') as StatementKind,
+			reasons: [...reasons, 'codes are of the government economic classification'],
+		};
+	}
+
+	return {
+		kind,
+		reasons:
+			departmental > 0
+				? [...reasons, 'codes are of the department economic classification']
+				: [...reasons, `header: ${text.slice(0, 40)}`],
+	};
+};
+
+/** Which of the standard tables this is, with the reasons; `unknown` rather than a guess. */
+export const recogniseTable = (
+	words: StatementWords,
+	caption: Caption,
+	header: Header,
+	rows: ReadonlyArray<readonly Cell[]>,
+	unit: string | null,
+): Recognised => {
+	const title = bareTitle(caption, unit);
+	const titled = title === '' ? undefined : byTitle(words, title);
+	const headed = byHeader(header);
+	if (titled !== undefined) {
+		const agrees = headed !== undefined && headed.kind === titled.kind;
+		return refined(agrees ? {...titled, reasons: [...titled.reasons, ...headed.reasons]} : titled, header, rows);
+	}
+
+	if (headed !== undefined) {
+		return headed;
+	}
+
+	return title === ''
+		? {kind: 'unknown', reasons: ['no title is printed and the header is of no standard table']}
+		: {kind: 'other', reasons: ['the title is of no standard table']};
+};

@@ -1,0 +1,33 @@
+import type {Cell} from '../model/document.js';
+import {withoutSpace} from '../model/label.js';
+import type {ColumnGroup} from './columns.js';
+import {readPrinted} from './printed.js';
+import {embeddedCode} from './row-codes.js';
+
+type Row = readonly Cell[];
+
+const ownText = (row: Row, index: number): string => {
+	const cell = row[index];
+	return cell === undefined ? '' : withoutSpace(cell.text);
+};
+
+/** The name a group of columns prints for a row: its label, else any words in its other keys (合计 in the code column). */
+export const labelOfRow = (row: Row, group: ColumnGroup): string | null => {
+	const named = group.keys.filter(({role}) => role === 'label');
+	const units = group.keys.filter(({role}) => role === 'unit_name');
+	const others = group.keys.filter(({role}) => ['code', 'code_part', 'unit_code', 'line_number'].includes(role));
+	for (const columns of [named, units, others]) {
+		for (const {index, role} of columns) {
+			const text = ownText(row, index);
+			const digits = /^[\d.]+$/.test(text);
+			if (text !== '' && readPrinted(text).kind === 'text' && !(digits && role !== 'label')) {
+				return embeddedCode(text)?.label ?? text;
+			}
+		}
+	}
+
+	return null;
+};
+
+/** Words that only repeat the header (类, 款, 项) in a row that shares its line with the sums. */
+export const isHeaderWord = (label: string): boolean => /^[类款项]$/u.test(label);

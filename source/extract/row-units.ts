@@ -1,0 +1,62 @@
+import type {Cell} from '../model/document.js';
+import {labelKey, withoutSpace} from '../model/label.js';
+import type {ColumnGroup} from './columns.js';
+import type {Context} from './context.js';
+
+type RowUnit = {readonly unitCode: string | null; readonly unitName: string | null};
+
+const unitCodePattern = /^(?:\d{3}|\d{6}|\d{9})$/;
+
+/** Which unit a row belongs to, in tables that list several; elsewhere the report's. */
+export class UnitReader {
+	readonly #group: ColumnGroup;
+	readonly #own: RowUnit;
+	readonly #names = new Map<string, string>();
+	#current: RowUnit;
+
+	constructor(group: ColumnGroup, {report}: Context) {
+		this.#group = group;
+		this.#own = {unitCode: report.unitCode, unitName: report.unit};
+		this.#current = this.#own;
+	}
+
+	/** A row with a unit's code and no account is the unit's own; accounts below it are that unit's too. */
+	read(row: readonly Cell[], label: string | null, hasAccount: boolean, isSum: boolean): RowUnit {
+		if (isSum) {
+			return this.#own;
+		}
+
+		const code = this.#textIn(row, 'unit_code');
+		const printedName = this.#textIn(row, 'unit_name');
+		if (code === undefined && printedName === undefined) {
+			return hasAccount ? this.#current : this.#own;
+		}
+
+		const name = printedName ?? (code === undefined ? undefined : (this.#names.get(code) ?? label ?? undefined));
+		if (code !== undefined && name !== undefined && !this.#names.has(code)) {
+			this.#names.set(code, name);
+		}
+
+		const unit = {unitCode: code ?? (this.#isOwn(name) ? this.#own.unitCode : null), unitName: name ?? null};
+		if (!hasAccount) {
+			this.#current = unit;
+		}
+
+		return unit;
+	}
+
+	#isOwn(name: string | undefined): boolean {
+		return name !== undefined && this.#own.unitName !== null && labelKey(name) === labelKey(this.#own.unitName);
+	}
+
+	#textIn(row: readonly Cell[], role: 'unit_code' | 'unit_name'): string | undefined {
+		for (const {index, role: found} of this.#group.keys) {
+			const text = withoutSpace(row[index]?.text ?? '');
+			if (found === role && text !== '' && (role === 'unit_name' || unitCodePattern.test(text.normalize('NFKC')))) {
+				return text;
+			}
+		}
+
+		return undefined;
+	}
+}

@@ -1,0 +1,138 @@
+import {createHash} from 'node:crypto';
+import type {Cell, Place} from '../model/document.js';
+import {withoutSpace} from '../model/label.js';
+import type {RowKind, Statement, StatementColumn, StatementKind} from '../model/report.js';
+import {columnGroups, readColumns} from './columns.js';
+import type {Context} from './context.js';
+import type {Figures} from './figures.js';
+import {isForm, normaliseForm} from './form.js';
+import {type Header, readHeader} from './header.js';
+import {isArtefact, isColumnNumbers} from './header-rows.js';
+import {fundOfPath, measureOfPath, periodOfPath} from './meaning.js';
+import {normaliseTable, sidesOf} from './normalise.js';
+import {isPlainlyAmount, readPrinted} from './printed.js';
+import type {PrintedTable} from './printed-tables.js';
+import {recogniseTable} from './recognise.js';
+
+const originOf = (cell: Cell): string => (cell.origin === undefined ? withoutSpace(cell.text) : '');
+
+const placeOf = (row: readonly Cell[] | undefined): Place => row?.[0]?.place ?? {kind: 'line', line: 0, column: 0};
+
+const rowKindsOf = (table: PrintedTable, header: Header): readonly RowKind[] =>
+	table.rows.map((row, index): RowKind => {
+		if (isArtefact(row)) {
+			return 'artefact';
+		}
+
+		if (index < header.count || table.repeatedHeaders.has(index)) {
+			return isColumnNumbers(row) ? 'column_numbers' : 'header';
+		}
+
+		const early = index <= header.count + 1;
+		return early && isColumnNumbers(row) && !row.some(cell => isPlainlyAmount(cell.text)) ? 'column_numbers' : 'body';
+	});
+
+/** Names tables of one kind in one file by their order, so that ids of figures outlive re-import. */
+export class TableKeys {
+	readonly #counts = new Map<string, number>();
+	readonly #prefix: string;
+
+	constructor(report: string, file: string) {
+		this.#prefix = `${report}:${createHash('sha256').update(file).digest('hex').slice(0, 4)}`;
+	}
+
+	next(kind: StatementKind): string {
+		const count = (this.#counts.get(kind) ?? 0) + 1;
+		this.#counts.set(kind, count);
+		return `${this.#prefix}.${kind}${count === 1 ? '' : `-${count}`}`;
+	}
+}
+
+const statementColumns = (
+	context: Context,
+	kind: StatementKind,
+	columns: ReturnType<typeof readColumns>,
+): readonly StatementColumn[] => {
+	const groups = columnGroups(columns);
+	const sides = sidesOf(groups, kind);
+	return columns.map(({index, path, role}): StatementColumn => {
+		const position = groups.findIndex(({keys, values}) => [...keys, ...values].some(column => column.index === index));
+		const side = sides[position] ?? null;
+		const holdsMoney = role === 'amount';
+		const period = periodOfPath(path, context.report);
+		return {
+			path: path.join(' / '),
+			role,
+			side,
+			measure: holdsMoney && kind !== 'unknown' ? (measureOfPath(context.words, path, kind) ?? 'total') : null,
+			fund: holdsMoney ? (fundOfPath(context.words, path, side) ?? context.words.fundOfKind[kind] ?? null) : null,
+			fiscalYear: holdsMoney ? period.fiscalYear : null,
+			stage: holdsMoney ? period.stage : null,
+		};
+	});
+};
+
+/** One printed table → its statement; its figures are added to `figures`. */
+export const readStatement = (
+	context: Context,
+	table: PrintedTable,
+	n: number,
+	keys: TableKeys,
+	figures: Figures,
+): Statement => {
+	const form = isForm(table.rows);
+	const header: Header = form ? {count: 0, paths: table.rows[0]?.map(() => []) ?? []} : readHeader(table.rows);
+	const rowKinds = form ? table.rows.map((): RowKind => 'body') : rowKindsOf(table, header);
+	const body = table.rows.filter((_, index) => rowKinds[index] === 'body');
+	const recognised = recogniseTable(context.words, table.caption, header, body, context.report.unit);
+	const kind = form && recognised.kind === 'unknown' ? 'project_performance' : recognised.kind;
+	const columns = readColumns(header.paths, body);
+	const key = keys.next(kind);
+	const read = {n, key, kind, unit: table.caption.unit, rows: table.rows};
+	if (form) {
+		normaliseForm(context, read, figures);
+	} else {
+		normaliseTable(context, {...read, rowKinds, columns}, figures);
+	}
+
+	const numbers = body.some(row =>
+		row.some(
+			cell =>
+				cell.origin === undefined &&
+				['number', 'percent'].includes(readPrinted(cell.text).kind) &&
+				figures.facts.length >= 0,
+		),
+	);
+	return {
+		n,
+		kind,
+		title: table.caption.title,
+		subtitle: table.caption.subtitle,
+		number: table.caption.number,
+		unit: table.caption.unit,
+		file: context.file,
+		first: table.caption.lines[0]?.place ?? placeOf(table.rows[0]),
+		last: table.notes.at(-1)?.place ?? placeOf(table.rows.at(-1)),
+		blank: !numbers,
+		reasons: form ? [...recognised.reasons, 'fields with values: a form'] : recognised.reasons,
+		notes: table.notes.map(({text}) => text),
+		columns: form
+			? columns.map(column => ({...emptyColumn, path: column.path.join(' / ')}))
+			: statementColumns(context, kind, columns),
+		rows: table.rows.map((row, index) => ({
+			kind: rowKinds[index] ?? 'body',
+			place: placeOf(row),
+			cells: row.map(originOf),
+		})),
+	};
+};
+
+const emptyColumn: StatementColumn = {
+	path: '',
+	role: 'text',
+	side: null,
+	measure: null,
+	fund: null,
+	fiscalYear: null,
+	stage: null,
+};

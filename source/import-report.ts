@@ -1,0 +1,50 @@
+import {noFigures} from './extract/figures.js';
+import {identifyReport, type Overrides, printedUnitOf} from './extract/identity.js';
+import {findingsOf} from './extract/import-findings.js';
+import {statementWords} from './extract/meaning.js';
+import {indicatorsOf} from './extract/performance.js';
+import {printedTables} from './extract/printed-tables.js';
+import {reportIdOf} from './extract/report-id.js';
+import {readStatement, TableKeys} from './extract/statement.js';
+import {unitCodeOf} from './extract/unit-code.js';
+import type {ReportContents} from './model/report.js';
+import {readDocument} from './read/read-document.js';
+import type {Vocabulary} from './vocabulary.js';
+
+export type ImportOptions = {
+	readonly vocabulary: Vocabulary;
+	/** Initials of a name's pinyin, for the report's id. */
+	readonly initialsOf: (text: string) => string;
+	readonly overrides?: Overrides;
+};
+
+/** The whole import of one file: read → identify → recognise → normalise. */
+export const importReport = async (
+	bytes: Uint8Array,
+	file: string,
+	{vocabulary, initialsOf, overrides = {}}: ImportOptions,
+): Promise<ReportContents> => {
+	const document = await readDocument(bytes, file);
+	const paragraphs = document.blocks.filter(block => block.kind === 'paragraph');
+	const tables = printedTables(document.blocks);
+	const {findings, ...identity} = identifyReport(file, paragraphs, tables, vocabulary, overrides);
+	const report = {
+		...identity,
+		id: reportIdOf(identity, document.sha256, initialsOf),
+		unitCode: unitCodeOf(identity.unit, tables),
+		printedUnit: printedUnitOf(tables),
+		sources: [{file, sha256: document.sha256, format: document.format}],
+	};
+	const context = {file, report, vocabulary, words: statementWords(vocabulary)};
+	const figures = noFigures();
+	const keys = new TableKeys(report.id, file);
+	const statements = tables.map((table, index) => readStatement(context, table, index + 1, keys, figures));
+	return {
+		report,
+		statements,
+		...figures,
+		indicators: indicatorsOf(context, statements, tables),
+		findings: [...findings, ...findingsOf(context, statements, figures)],
+		paragraphs: paragraphs.map(paragraph => ({...paragraph, file})),
+	};
+};

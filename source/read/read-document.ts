@@ -1,0 +1,31 @@
+import {createHash} from 'node:crypto';
+import type {Block, Format, SourceDocument} from '../model/document.js';
+import {ExpectedError} from '../model/expected-error.js';
+import {formatOf} from './format.js';
+
+type Reader = (bytes: Uint8Array, file: string) => Promise<readonly Block[]>;
+
+// A new format does not compile until it has a reader, and only the one at hand is loaded.
+const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
+	text: async () => (await import('./text.js')).readText,
+	csv: async () => (await import('./csv.js')).readCsv,
+	markdown: async () => (await import('./markdown.js')).readMarkdown,
+	html: async () => (await import('./html.js')).readHtml,
+	docx: async () => (await import('./docx.js')).readDocx,
+	xlsx: async () => (await import('./workbook.js')).readWorkbook,
+	xls: async () => (await import('./workbook.js')).readWorkbook,
+	pdf: async () => (await import('./pdf.js')).readPdf,
+};
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Reads a file by what it holds, whatever its name says. What cannot be read is an `ExpectedError`. */
+export const readDocument = async (bytes: Uint8Array, file: string): Promise<SourceDocument> => {
+	const format = formatOf(bytes, file);
+	if (format === 'zip') {
+		throw new ExpectedError(`${file} is an archive: its files are imported one by one`);
+	}
+
+	const read = await readers[format]();
+	return {file, sha256: sha256Of(bytes), format, blocks: await read(bytes, file)};
+};
