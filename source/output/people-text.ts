@@ -13,6 +13,10 @@ export const lineText = (text: string): string =>
 
 /** What an identifier is called in the column it stands in (`stage`: `budget` is 预算); other texts stand for themselves. */
 const worded = (column: Column, text: string, words: Words): string => {
+	if (!/^[a-z_]+$/.test(text)) {
+		return text;
+	}
+
 	const key = `value.${column.key}.${text}`;
 	const word = words(key);
 	return word === key ? text : word;

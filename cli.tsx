@@ -1,0 +1,90 @@
+#!/usr/bin/env node
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import meow from 'meow';
+import {joinValues, meowFlags} from './source/commands/flag-parsing.js';
+import {type Invocation, readInvocation} from './source/commands/invocation.js';
+import {type Printer, runCommand} from './source/commands/run-command.js';
+import {languageOf, startOf} from './source/commands/start.js';
+import {commands} from './source/commands.js';
+import {shapeAnswer} from './source/output/shape.js';
+import {type Format, writeAnswer} from './source/output/write-answer.js';
+import {openVocabulary} from './source/vocabulary.js';
+import {openWords} from './source/words.js';
+
+// The checkout holds data/ beside this file, a build one folder above its dist/
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.basename(here) === 'dist' ? path.dirname(here) : here;
+const data = path.join(root, 'data');
+const argv = process.argv.slice(2);
+const words = openWords(path.join(data, 'words'), languageOf(argv));
+const vocabulary = openVocabulary(path.join(data, 'vocabulary'));
+const world = {words, vocabulary, sampleFolder: path.join(data, 'sample'), process};
+const version = (): string => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
+
+const printer: Printer = {
+	write: async (answer, options, say) =>
+		writeAnswer(shapeAnswer(answer, options.shape, words), options.format as Format, {...options, words, say}),
+	async print(text, {file}) {
+		if (file === undefined) {
+			process.stdout.write(text);
+		} else {
+			const {writeOutputFile} = await import('./source/commands/output-file.js');
+			await writeOutputFile(file, text, words);
+		}
+	},
+};
+
+const readCommandLine = async (): Promise<Invocation> => {
+	const {input, flags} = meow({
+		importMeta: import.meta,
+		pkg: {name: 'kuanxiang'},
+		argv: joinValues(argv, commands, words),
+		flags: meowFlags(commands),
+		autoHelp: false,
+		autoVersion: false,
+		booleanDefault: undefined,
+	});
+	return readInvocation(input, flags, commands, words);
+};
+
+const main = async (): Promise<number> => {
+	const invocation = await readCommandLine();
+	const start = startOf(invocation, commands, process);
+	switch (start.kind) {
+		case 'version': {
+			process.stdout.write(`${version()}\n`);
+			return 0;
+		}
+
+		case 'help': {
+			const {helpText} = await import('./source/commands/help.js');
+			process.stdout.write(helpText(words, invocation.command));
+			return start.exitCode;
+		}
+
+		case 'explorer': {
+			const {explore} = await import('./source/ui/app.js');
+			return explore({});
+		}
+
+		case 'command': {
+			return runCommand(start.command, invocation, world, printer);
+		}
+	}
+};
+
+// Whoever reads our output may stop reading it
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+try {
+	process.exitCode = await main();
+} catch (error) {
+	const {failureOf} = await import('./source/commands/failure.js');
+	const {text, exitCode} = failureOf(error, argv, version(), words);
+	process.stderr.write(text);
+	process.exitCode = exitCode;
+}

@@ -1,0 +1,108 @@
+import type {CatalogEntry} from '../model/catalog.js';
+import {ExpectedError} from '../model/expected-error.js';
+import type {ReportContents} from '../model/report.js';
+import type {Filter} from '../query/filter.js';
+import {parseFilter} from '../query/filter-words.js';
+import {mayHold, reportTest} from '../query/report-filter.js';
+import {findReports} from '../query/report-names.js';
+import type {Store} from '../store/store.js';
+import type {Context} from './command.js';
+
+type Words_ = Pick<Context, 'words' | 'vocabulary'>;
+
+/** The arguments of a verb that takes reports and filters: what is no filter is a report's name. */
+export const namedAndFilter = ({
+	arguments: given,
+	vocabulary,
+	words,
+}: Pick<Context, 'arguments' | 'vocabulary' | 'words'>): {
+	readonly names: readonly string[];
+	readonly filter: Filter;
+} => {
+	const {terms, text} = parseFilter(given, vocabulary, words);
+	return {names: text, filter: {terms, text: []}};
+};
+
+/** The one report a name means: more is an error that lists them, none is an error of another kind. */
+export const entryNamed = (
+	catalog: readonly CatalogEntry[],
+	name: string,
+	{words, vocabulary}: Words_,
+): CatalogEntry => {
+	const found = findReports(catalog, name, vocabulary);
+	const [entry] = found;
+	if (entry === undefined) {
+		throw new ExpectedError(words('error.no_report', {name}), 3);
+	}
+
+	if (found.length > 1) {
+		const list = found.map(({report, unit}) => `  ${report}  ${unit ?? ''}`.trimEnd()).join('\n');
+		throw new ExpectedError(words('error.several_reports', {name, count: found.length, list}), 1);
+	}
+
+	return entry;
+};
+
+/** One entry a name, in the order of the names, none twice. */
+export const entriesNamed = (
+	catalog: readonly CatalogEntry[],
+	names: readonly string[],
+	context: Words_,
+): readonly CatalogEntry[] => [...new Set(names.map(name => entryNamed(catalog, name, context)))];
+
+export const loadNamed = async (context: Context, name: string): Promise<ReportContents> => {
+	const store = await context.store();
+	return store.load(entryNamed(await store.catalog(), name, context).report);
+};
+
+// Enough to keep the disk busy, few enough never to run out of file handles.
+const atOnce = 16;
+
+export const loadAll = async (store: Store, entries: readonly CatalogEntry[]): Promise<readonly ReportContents[]> => {
+	const loaded: ReportContents[] = [];
+	for (let start = 0; start < entries.length; start += atOnce) {
+		const batch = entries.slice(start, start + atOnce);
+		loaded.push(...(await Promise.all(batch.map(async ({report}) => store.load(report)))));
+	}
+
+	return loaded;
+};
+
+/** The reports named (or all) that may hold figures which pass the filter. */
+export const chosenReports = async (
+	context: Context,
+): Promise<{readonly contents: readonly ReportContents[]; readonly filter: Filter}> => {
+	const {names, filter} = namedAndFilter(context);
+	const store = await context.store();
+	const catalog = await store.catalog();
+	const entries = names.length === 0 ? catalog : entriesNamed(catalog, names, context);
+	return {contents: await loadAll(store, entries.filter(mayHold(filter))), filter};
+};
+
+const withTablesOf = (contents: ReportContents, {terms}: Filter): ReportContents => {
+	const wanted = terms.flatMap(term => (term.key === 'table' ? [new Set<number | string>(term.tables)] : []));
+	if (wanted.length === 0) {
+		return contents;
+	}
+
+	const statements = contents.statements.filter(({n, kind}) => wanted.every(set => set.has(n) || set.has(kind)));
+	const kept = new Set(statements.map(({n}) => n));
+	const isKept = ({table}: {readonly table: number}): boolean => kept.has(table);
+	return {
+		...contents,
+		statements,
+		indicators: contents.indicators.filter(isKept),
+		unclassified: contents.unclassified.filter(isKept),
+	};
+};
+
+/** The reports named (or all) that pass the filter as reports, with the tables that it lets through. */
+export const chosenTables = async (context: Context): Promise<readonly ReportContents[]> => {
+	const {names, filter} = namedAndFilter(context);
+	const passes = reportTest({terms: filter.terms.filter(({key}) => key !== 'table'), text: []}, context.words);
+	const store = await context.store();
+	const catalog = await store.catalog();
+	const entries = names.length === 0 ? catalog : entriesNamed(catalog, names, context);
+	const contents = await loadAll(store, entries.filter(passes));
+	return contents.map(report => withTablesOf(report, filter));
+};

@@ -1,0 +1,56 @@
+import type {Answer} from '../model/answer.js';
+import {ExpectedError} from '../model/expected-error.js';
+import type {Command} from './command.js';
+import {contextOf, type World} from './context.js';
+import type {Invocation} from './invocation.js';
+import {type OutputOptions, outputOptions} from './output-options.js';
+
+/** How an answer becomes text and where that goes; handed in, as commands know nothing of formats. */
+export type Printer = {
+	readonly write: (answer: Answer, options: OutputOptions, say: (line: string) => void) => Promise<string>;
+	readonly print: (text: string, options: OutputOptions) => Promise<void>;
+};
+
+const nothing: Answer = {columns: [], rows: []};
+
+/** Runs a verb and prints its answer; data goes to standard output, words to standard error. Returns the exit code. */
+export const runCommand = async (
+	command: Command,
+	invocation: Invocation,
+	world: Omit<World, 'format'>,
+	{write, print}: Printer,
+): Promise<number> => {
+	const {words, process} = world;
+	const options = outputOptions({...invocation, command}, process.stdout, process.env, words);
+	const context = contextOf(invocation, {...world, format: options.format});
+	const printAnswer = async (answer: Answer): Promise<void> =>
+		print(await write(answer, options, context.say), options);
+	const run = await command.load();
+	const outcome = await run(context).catch(async (error: unknown) => {
+		// Programs that read json get an empty array where nothing matched
+		if (error instanceof ExpectedError && error.exitCode === 3) {
+			await printAnswer(nothing);
+		}
+
+		throw error;
+	});
+	if ('text' in outcome) {
+		await print(outcome.text, options);
+		return outcome.exitCode ?? 0;
+	}
+
+	const {rows, note} = outcome.answer;
+	const exitCode = outcome.exitCode ?? (rows.length === 0 ? 3 : 0);
+	await printAnswer(outcome.answer);
+	if (exitCode === 3) {
+		context.say(note ?? words('note.nothing_matched'));
+	} else if (note !== undefined && options.format === 'table') {
+		context.say(note);
+	}
+
+	if (outcome.closing !== undefined) {
+		process.stderr.write(`${outcome.closing}\n`);
+	}
+
+	return exitCode;
+};

@@ -1,0 +1,58 @@
+import {ExpectedError} from '../model/expected-error.js';
+import type {Context, Outcome, Run} from './command.js';
+
+const nothing: Outcome = {text: '', exitCode: 0};
+
+const fileOf = ({arguments: [action = '', file], words}: Context): string => {
+	if (file === undefined) {
+		throw new ExpectedError(words('error.file_needed', {action}), 2);
+	}
+
+	return file;
+};
+
+const verify = async ({store, say, words}: Context): Promise<Outcome> => {
+	const opened = await store();
+	const problems = await opened.verify();
+	if (problems.length === 0) {
+		say(words('note.verified', {count: (await opened.catalog()).length}));
+	}
+
+	return {
+		answer: {
+			columns: [
+				{key: 'file', kind: 'text', importance: 2},
+				{key: 'problem', kind: 'text', importance: 1},
+			],
+			rows: problems.map(({file, message}) => ({cells: {file, problem: message}})),
+		},
+		exitCode: problems.length > 0 ? 1 : 0,
+	};
+};
+
+const actions: Readonly<Record<string, Run>> = {
+	path: async ({store}) => ({text: `${(await store()).folder}\n`}),
+	verify,
+	async rebuild({store, say, words}) {
+		const count = await (await store({write: true})).rebuild();
+		say(words('note.rebuilt', {count}));
+		return nothing;
+	},
+	async backup(context) {
+		const file = fileOf(context);
+		await (await context.store()).backup(file);
+		context.say(context.words('note.backed_up', {file}));
+		return nothing;
+	},
+	async restore(context) {
+		const file = fileOf(context);
+		await (await context.store({write: true})).restore(file);
+		context.say(context.words('note.restored', {file}));
+		return nothing;
+	},
+};
+
+export const runStore: Run = async context => {
+	const run = actions[context.arguments[0] ?? ''] as Run;
+	return run(context);
+};

@@ -1,0 +1,16 @@
+import {ExpectedError} from '../model/expected-error.js';
+import {printedTable} from '../query/printed-table.js';
+import type {Run} from './command.js';
+import {loadNamed} from './report-arguments.js';
+
+export const runTable: Run = async context => {
+	const {
+		arguments: [name = '', n = ''],
+		words,
+	} = context;
+	if (!/^[1-9]\d*$/.test(n)) {
+		throw new ExpectedError(words('error.not_a_count', {flag: '<n>', value: n}), 2);
+	}
+
+	return {answer: printedTable(await loadNamed(context, name), Number(n), words)};
+};
