@@ -1,8 +1,13 @@
-import {chmod, rm, writeFile} from 'node:fs/promises';
+import {chmod, readFile, rm, writeFile} from 'node:fs/promises';
+import {manPage} from '../source/commands/man-page.js';
+import {openWords} from '../source/words.js';
 import {bundle} from './bundle.js';
 import {licencesOf} from './licences.js';
+
+const {version} = JSON.parse(await readFile('package.json', 'utf8')) as {version: string};
 
 await rm('dist', {recursive: true, force: true});
 const {inputs} = await bundle({cli: 'cli.tsx', library: 'source/library.ts'}, 'dist');
 await writeFile('dist/licences.txt', licencesOf(Object.keys(inputs)));
+await writeFile('dist/kuanxiang.1', manPage(openWords('data/words', 'en'), version));
 await chmod('dist/cli.js', 0o755);
