@@ -1,0 +1,41 @@
+import type {Glyph} from './pdf-ink.js';
+import {type Line, linesOf, textOf} from './pdf-lines.js';
+
+const number = /^[-−(（]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?[)）]?%?$/u;
+
+/** The text of a cell, a line under the other; a number that was broken is made whole. */
+export const cellText = (glyphs: readonly Glyph[], width: number): string => {
+	const lines = linesOf(glyphs);
+	return joinedNumber(lines, width) ?? lines.map(line => textOf(line.glyphs)).join('\n');
+};
+
+const joinedNumber = (lines: readonly Line[], width: number): string | undefined => {
+	const parts = lines.map(({glyphs}) => glyphs.map(({text}) => text.trim()).join(''));
+	const whole = parts.join('');
+	if (!number.test(whole)) {
+		return undefined;
+	}
+
+	return lines.every((_, index) => index === 0 || isBroken(lines, parts, index, width)) && lines.every(isTight)
+		? whole
+		: undefined;
+};
+
+/** Spread digits are one number, as long as no blank as wide as a character lies between them. */
+const isTight = ({glyphs}: Line): boolean =>
+	glyphs.every(({left, size}, index) => index === 0 || left - (glyphs[index - 1]?.right ?? left) < size);
+
+/** Whether a line goes on with the number of the line before, and is no number of its own. */
+const isBroken = (lines: readonly Line[], parts: readonly string[], index: number, width: number): boolean => {
+	const before = parts[index - 1] ?? '';
+	const after = parts[index] ?? '';
+	if (/^[.,，)）%]/u.test(after) || /[.,，(（−-]$/u.test(before) || !number.test(before)) {
+		return true;
+	}
+
+	const line = lines[index - 1];
+	const isFull = line !== undefined && line.right - line.left > width - line.size * 1.2;
+	return (
+		isFull && (/\.\d$/u.test(before) ? /^\d$/u.test(after) : /^\d+$/u.test(before) && /^\d+(?:\.\d+)?$/u.test(after))
+	);
+};

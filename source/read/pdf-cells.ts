@@ -1,0 +1,98 @@
+import {centreOf, type Glyph, isBlank, middleOf} from './pdf-ink.js';
+import type {Lattice, Region} from './pdf-lattice.js';
+
+/** Which characters stand in which cell. */
+export const fillRegions = (lattice: Lattice, glyphs: readonly Glyph[]): ReadonlyMap<Region, readonly Glyph[]> => {
+	const regionAt = regionFinder(lattice);
+	const contents = new Map<Region, Glyph[]>();
+	const add = (region: Region | undefined, glyph: Glyph): void => {
+		if (region !== undefined) {
+			const content = contents.get(region) ?? [];
+			content.push(glyph);
+			contents.set(region, content);
+		}
+	};
+
+	for (const word of wordsOf(glyphs)) {
+		const regions = word.map(glyph => regionAt(centreOf(glyph), middleOf(glyph)));
+		const isCut = word.some((glyph, index) => regions[index] !== regions[index - 1] && isEdge(word[index - 1], glyph));
+		const region = mostFrequent(regions);
+		for (const [index, glyph] of word.entries()) {
+			add(isCut ? regions[index] : region, glyph);
+		}
+	}
+
+	return contents;
+};
+
+const wordGap = 0.3;
+
+/** Characters written in one go without a gap: a word that sticks out of its cell is not torn by the rule it crosses. */
+const wordsOf = (glyphs: readonly Glyph[]): readonly Glyph[][] => {
+	const words: Glyph[][] = [];
+	let previous: Glyph | undefined;
+	for (const glyph of glyphs) {
+		const current = words.at(-1);
+		const goesOn =
+			previous?.run === glyph.run &&
+			Math.abs(glyph.left - previous.right) < glyph.size * wordGap &&
+			Math.abs(glyph.baseline - previous.baseline) < glyph.size * wordGap;
+		if (isBlank(glyph)) {
+			previous = undefined;
+			continue;
+		}
+
+		if (current && goesOn) {
+			current.push(glyph);
+		} else {
+			words.push([glyph]);
+		}
+
+		previous = glyph;
+	}
+
+	return words;
+};
+
+const isFigure = ({text}: Glyph): boolean => /^[\d.,%-]$/u.test(text);
+const isLabel = ({text}: Glyph): boolean => /^[\p{Script=Han}）)]$/u.test(text);
+
+/** A label and the amount of the next column, written in one go. */
+const isEdge = (before: Glyph | undefined, after: Glyph): boolean =>
+	before !== undefined && ((isLabel(before) && isFigure(after)) || (isFigure(before) && isLabel(after)));
+
+const mostFrequent = <Value>(values: readonly Value[]): Value | undefined => {
+	const counts = new Map<Value, number>();
+	for (const value of values) {
+		counts.set(value, (counts.get(value) ?? 0) + 1);
+	}
+
+	let [best] = values;
+	for (const [value, count] of counts) {
+		if (count > (counts.get(best as Value) ?? 0)) {
+			best = value;
+		}
+	}
+
+	return best;
+};
+
+/** Index of the field between two edges; what lies beyond the outermost belongs to the nearest. */
+export const bandOf = (edges: readonly number[], value: number): number => {
+	const index = edges.findIndex((edge, position) => position > 0 && value < edge);
+	return index === -1 ? edges.length - 2 : index - 1;
+};
+
+const regionFinder = ({xs, ys, regions}: Lattice) => {
+	const columnCount = xs.length - 1;
+	const owners: Region[] = [];
+	for (const region of regions) {
+		for (let row = region.top; row < region.bottom; row++) {
+			for (let column = region.left; column < region.right; column++) {
+				owners[row * columnCount + column] = region;
+			}
+		}
+	}
+
+	return (x: number, y: number): Region | undefined => owners[bandOf(ys, y) * columnCount + bandOf(xs, x)];
+};

@@ -1,0 +1,105 @@
+import {withoutDoubles} from './pdf-doubles.js';
+import {followDrawing, type Operators} from './pdf-drawing.js';
+import type {Box, Matrix} from './pdf-geometry.js';
+import type {PlacedGlyph} from './pdf-glyphs.js';
+import type {Glyph, PageInk} from './pdf-ink.js';
+import type {Library, PDFPageProxy} from './pdf-library.js';
+import type {Font} from './pdf-state.js';
+
+type LoadedFont = {fontMatrix?: ArrayLike<number>; vertical?: boolean; defaultVMetrics?: ArrayLike<number>};
+
+const fontsOf = async (page: PDFPageProxy, operators: Operators, library: Library) => {
+	const fonts = new Map<string, Font>();
+	for (const [index, operator] of operators.fnArray.entries()) {
+		const name = String(operators.argsArray[index]?.[0]);
+		if (operator !== library.OPS.setFont || fonts.has(name)) {
+			continue;
+		}
+
+		const font = await new Promise<LoadedFont>(resolve => {
+			page.commonObjs.get(name, resolve);
+		});
+		fonts.set(name, {
+			matrix: font.fontMatrix ?? [0.001, 0, 0, 0.001, 0, 0],
+			isVertical: font.vertical ?? false,
+			verticalMetrics: font.defaultVMetrics,
+		});
+	}
+
+	return fonts;
+};
+
+/** How often the page must be turned by a quarter so that most of its text is upright. */
+const quarterTurns = (glyphs: readonly PlacedGlyph[]): number => {
+	const counts = [0, 0, 0, 0];
+	for (const {x, y, endX, endY, text} of glyphs) {
+		if (text.trim() !== '' && (endX !== x || endY !== y)) {
+			const quarter = (Math.round(Math.atan2(endY - y, endX - x) / (Math.PI / 2)) + 4) % 4;
+			counts[quarter] = (counts[quarter] ?? 0) + 1;
+		}
+	}
+
+	return (4 - counts.indexOf(Math.max(...counts))) % 4;
+};
+
+type Frame = {readonly base: Matrix; readonly width: number; readonly height: number};
+
+const frameOf = (page: PDFPageProxy, turns: number): Frame => {
+	const viewport = page.getViewport({scale: 1, rotation: (page.rotate + turns * 90) % 360});
+	const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = viewport.transform as number[];
+	return {base: [a, b, c, d, e, f], width: viewport.width, height: viewport.height};
+};
+
+const isLevel = ({x, y, endX, endY}: PlacedGlyph): boolean =>
+	endX >= x && Math.abs(endY - y) <= (endX - x) * 0.05 + 0.01;
+
+const glyphOf = ({text, x, endX, y, size, run, clip}: PlacedGlyph): Glyph => {
+	const glyph = {text, left: x, right: endX, baseline: y, size, run};
+	const centre = (x + endX) / 2;
+	const home = Math.min(Math.max(centre, clip.left + 1), clip.right - 1);
+	return Math.abs(home - centre) > size * 0.3 ? {...glyph, home} : glyph;
+};
+
+/** A character is hidden when its body lies above or below what the clip lets through. */
+const isHidden = ({y, size, clip}: PlacedGlyph): boolean => {
+	const middle = y - size * 0.36;
+	const slack = size * 0.2;
+	return middle < clip.top - slack || middle > clip.bottom + slack || clip.right - clip.left < 1;
+};
+
+const isOnPage = ({x, y}: PlacedGlyph, {width, height}: Frame): boolean =>
+	x > -1 && x < width + 1 && y > -1 && y < height + 20;
+
+/** Text that is there to be searched, not seen, counts only where nothing else does: under a scanned picture. */
+const readable = (glyphs: readonly PlacedGlyph[]): readonly PlacedGlyph[] => {
+	const seen = glyphs.filter(({isInvisible}) => !isInvisible);
+	return seen.length * 2 >= glyphs.length ? seen : glyphs.filter(({isInvisible}) => isInvisible);
+};
+
+/** The characters and rules of a page, turned so that its text is upright. */
+export const readInk = async (page: PDFPageProxy, library: Library): Promise<PageInk> => {
+	const operators: Operators = await page.getOperatorList({annotationMode: library.AnnotationMode.DISABLE});
+	const fonts = await fontsOf(page, operators, library);
+	const drawingIn = ({base, width, height}: Frame) => {
+		const view: Box = {left: 0, top: 0, right: width, bottom: height};
+		return followDrawing(operators, base, view, fonts, library.OPS);
+	};
+
+	let frame = frameOf(page, 0);
+	let drawing = drawingIn(frame);
+	const turns = quarterTurns(drawing.glyphs);
+	if (turns > 0) {
+		frame = frameOf(page, turns);
+		drawing = drawingIn(frame);
+	}
+
+	const upright = readable(drawing.glyphs).filter(glyph => isLevel(glyph) && isOnPage(glyph, frame));
+	return {
+		page: page.pageNumber,
+		width: frame.width,
+		height: frame.height,
+		glyphs: withoutDoubles(upright.filter(glyph => !isHidden(glyph)).map(glyphOf)),
+		hidden: upright.filter(isHidden).map(glyphOf),
+		rules: drawing.rules,
+	};
+};

@@ -1,0 +1,63 @@
+import type {Block} from '../model/document.js';
+import {ExpectedError} from '../model/expected-error.js';
+import {joinContinued} from './pdf-continuation.js';
+import {flowOf, type PageContent} from './pdf-flow.js';
+import {furnitureOf} from './pdf-furniture.js';
+import {gridOf} from './pdf-grid.js';
+import type {Glyph, PageInk} from './pdf-ink.js';
+import {loadLibrary, openDocument} from './pdf-library.js';
+import {linesOf, textOf} from './pdf-lines.js';
+import {readInk} from './pdf-page.js';
+import {framesOf} from './pdf-rules.js';
+import {tableOf} from './pdf-table.js';
+
+/** Paragraphs and tables of a PDF report, in reading order. */
+export const readPdf = async (bytes: Uint8Array, file: string): Promise<readonly Block[]> => {
+	const pages = (await inkOf(bytes)).map(contentOf);
+	if (pages.every(({tables, lines}) => tables.length + lines.length === 0)) {
+		throw new ExpectedError(`${file} has no text on any page`);
+	}
+
+	return joinContinued(flowOf(pages, furnitureOf(pages))).map(item => {
+		if (item.kind === 'whole') {
+			return gridOf(item);
+		}
+
+		const place = {kind: 'page', page: item.page.page, row: item.number, column: 1} as const;
+		return {kind: 'paragraph', text: textOf(item.line.glyphs), place};
+	});
+};
+
+const inkOf = async (bytes: Uint8Array): Promise<readonly PageInk[]> => {
+	const library = await loadLibrary();
+	const {task, document} = await openDocument(library, bytes);
+	const pages: PageInk[] = [];
+	try {
+		for (let number = 1; number <= document.numPages; number++) {
+			const page = await document.getPage(number);
+			pages.push(await readInk(page, library));
+			page.cleanup();
+		}
+
+		return pages;
+	} finally {
+		await task.destroy();
+	}
+};
+
+const contentOf = ({page, width, height, glyphs, rules}: PageInk): PageContent => {
+	const used = new Set<Glyph>();
+	const tables = framesOf(rules).flatMap(frame => {
+		const found = tableOf(
+			page,
+			frame,
+			glyphs.filter(glyph => !used.has(glyph)),
+		);
+		for (const glyph of found?.used ?? []) {
+			used.add(glyph);
+		}
+
+		return found ? [found.table] : [];
+	});
+	return {page, width, height, tables, lines: linesOf(glyphs.filter(glyph => !used.has(glyph)))};
+};
