@@ -43,7 +43,7 @@ export const importReport = async (
 		report,
 		statements,
 		...figures,
-		indicators: indicatorsOf(context, statements, tables),
+		indicators: indicatorsOf(file, statements, tables, figures),
 		findings: [...findings, ...findingsOf(context, statements, figures)],
 		paragraphs: paragraphs.map(paragraph => ({...paragraph, file})),
 	};

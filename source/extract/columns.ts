@@ -98,7 +98,10 @@ const roleOf = (path: readonly string[], content: Content, seenLabel: boolean): 
 	}
 
 	const leaf = labelKey(path.at(-1) ?? '');
-	if (content.numbers > content.texts || (content.all === 0 && moneyWords.test(leaf) && !labelWords.test(leaf))) {
+	if (
+		content.numbers > content.texts ||
+		(content.all === 0 && moneyWords.test(leaf) && !/名称|项目|科目|分类/u.test(leaf))
+	) {
 		const onlyCodes = content.codes === content.all && content.amounts === 0;
 		if (onlyCodes && /科目|分类/u.test(labelKey(path.join(''))) && !moneyWords.test(leaf)) {
 			return 'code';

@@ -31,11 +31,18 @@ const section = new RegExp(
 	`^(?:第[一二三四五六1-6]部分[:：]?)?(?<unit>${unitName})(?:部门|单位)?(?:概况|概括|基本概况|基本情况)`,
 	'u',
 );
-const bareUnit = new RegExp(`^(?<unit>${unitName})$`, 'u');
 const owner = new RegExp(
 	`^(?:公开|编制|填报|预算|编报)?(?:主管)?(?:部门|单位)(?:[(（](?:单位|部门|公章)[)）])?(?:名称|全称)?[:：](?:\\d{3,9}[-—]?)?(?<unit>${unitName})(?:单位[:：]|金额|$)`,
 	'u',
 );
+const sentence = new RegExp(
+	`^(?:${year})?(?<unit>${unitName})(?:机关)?(?:是|为|成立于|的?主要职责|主要职能|内设|下设|设[\\d一二三四五六七八九十]|本年收入|收入总计|收入合计)`,
+	'u',
+);
+const scopeHeading =
+	/(?<scope>部门|单位)(?:收支)?(?<stage>预算|决算)(?:收支)?(?:情况|公开|报表|表|说明|编制|明细|数据|批复)/u;
+const stageHeading = /(?:收入|支出|收支|总体|本年|年度|级|三公”?经费)(?<stage>预算|决算)/u;
+const dutyHeading = /^(?<scope>部门)职责$/u;
 const site =
 	/^(?:当前位置|您(?:当前|现在)|首页|来源|发布机构|主页|发文|责任部门|所属机构|欢迎)|>|网站$|门户网|版权|主办/u;
 const leading =
@@ -122,10 +129,25 @@ export const votesOf = (paragraphs: readonly Paragraph[]): readonly Vote[] => {
 		const dated = yearOnly.exec(compact)?.groups;
 		if (dated !== undefined) {
 			votes.push(voteFrom(dated, short ? 2 : 0.5, short ? 'title' : 'text', line));
+			continue;
 		}
+
+		votes.push(...weakVotes(compact, short, line));
 	}
 
 	return votes;
+};
+
+/** Headings and sentences decide only what no title says. */
+const weakVotes = (compact: string, short: boolean, line: {text: string; place: Place | null}): readonly Vote[] => {
+	const said = sentence.exec(compact)?.groups;
+	const headed = short ? (scopeHeading.exec(compact) ?? dutyHeading.exec(compact))?.groups : undefined;
+	const staged = stageHeading.exec(compact)?.groups;
+	return [
+		...(said === undefined ? [] : [voteFrom(said, 1, 'text', line)]),
+		...(headed === undefined ? [] : [voteFrom(headed, headed.stage === undefined ? 0.2 : 1, 'title', line)]),
+		...(staged === undefined ? [] : [voteFrom(staged, 0.3, 'text', line)]),
+	];
 };
 
 const matchTitle = (compact: string): Groups | undefined => {
@@ -152,8 +174,7 @@ const joinedTitle = (paragraphs: readonly Paragraph[], index: number): Groups | 
 			continue;
 		}
 
-		const anyUnit = lines.some(line => bareUnit.test(line)) || new RegExp(unitName, 'u').test(compact);
-		const groups = anyUnit ? matchTitle(lines.join('')) : undefined;
+		const groups = matchTitle(lines.join(''));
 		if (groups !== undefined && matchTitle(lines.slice(1).join('')) === undefined) {
 			return groups;
 		}

@@ -66,11 +66,20 @@ const fullName = (names: ReadonlyArray<Tally<string>>): Tally<string> | undefine
 	const key = labelKey(first.value);
 	const longer = names.filter(({value, weight, vote}) => {
 		const other = labelKey(value);
-		const extends_ =
-			other.length > key.length && (other.endsWith(key) || (other.startsWith(key) && /[)]$/u.test(other)));
-		return extends_ && (vote.weight >= 3 || weight >= first.weight / 3);
+		const isFuller = other.endsWith(key) || (other.startsWith(key) && other.endsWith(')')) || isSpeltOut(other, key);
+		return other.length > key.length && isFuller && (vote.weight >= 3 || weight >= first.weight / 3);
 	});
 	return longer.sort((a, b) => b.value.length - a.value.length)[0] ?? first;
+};
+
+/** 楚雄州 … for 楚雄彝族自治州 …: every character in order, with the same beginning and the same last words. */
+const isSpeltOut = (long: string, short: string): boolean => {
+	let at = 0;
+	for (const character of long) {
+		at += character === short[at] ? 1 : 0;
+	}
+
+	return at === short.length && long.slice(0, 2) === short.slice(0, 2) && long.slice(-6) === short.slice(-6);
 };
 
 const witnessOf = (field: Witness['field'], value: string, vote: Vote): Witness => ({

@@ -194,12 +194,13 @@ const addOtherNumbers = (
 				continue;
 			}
 
-			addUnclassified(
-				figures,
-				frameOf(context, table, group, keys, column, index),
-				row[column.index] as Cell,
-				'a number in a column of words',
-			);
+			const cell = row[column.index] as Cell;
+			const frame = frameOf(context, table, group, keys, column, index);
+			if (readPrinted(cell.text).kind === 'percent') {
+				addQuantity(figures, frame, cell, '%');
+			} else {
+				addUnclassified(figures, frame, cell, 'a number in a column of words');
+			}
 		}
 	}
 };

@@ -29,10 +29,11 @@ export class UnitReader {
 		const code = this.#textIn(row, 'unit_code');
 		const printedName = this.#textIn(row, 'unit_name');
 		if (code === undefined && printedName === undefined) {
-			return hasAccount ? this.#current : this.#own;
+			return this.#current;
 		}
 
-		const name = printedName ?? (code === undefined ? undefined : (this.#names.get(code) ?? label ?? undefined));
+		const known = code === undefined ? undefined : (this.#names.get(code) ?? label ?? this.#ownNameOf(code));
+		const name = printedName ?? known;
 		if (code !== undefined && name !== undefined && !this.#names.has(code)) {
 			this.#names.set(code, name);
 		}
@@ -43,6 +44,10 @@ export class UnitReader {
 		}
 
 		return unit;
+	}
+
+	#ownNameOf(code: string): string | undefined {
+		return code === this.#own.unitCode ? (this.#own.unitName ?? undefined) : undefined;
 	}
 
 	#isOwn(name: string | undefined): boolean {

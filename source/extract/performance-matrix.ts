@@ -1,0 +1,98 @@
+import type {Amount} from '../model/amount.js';
+import type {Cell} from '../model/document.js';
+import type {Indicator} from '../model/fact.js';
+import {labelKey, withoutSpace} from '../model/label.js';
+import type {Statement} from '../model/report.js';
+import type {Figures} from './figures.js';
+import type {Project} from './performance.js';
+import type {PrintedTable} from './printed-tables.js';
+import {isPlainTarget, readTarget} from './target.js';
+
+type Row = readonly Cell[];
+type Pair = {readonly name: number; readonly value: number; readonly path: readonly string[]};
+
+const textAt = (row: Row, column: number): string => withoutSpace(row[column]?.text ?? '');
+
+/** Columns that print an indicator and, right of it, its target. */
+const pairsOf = ({columns}: Statement): readonly Pair[] =>
+	columns.flatMap(({path}, index): Pair[] => {
+		const names = path.split(' / ');
+		const next = columns[index + 1]?.path.split(' / ').at(-1) ?? '';
+		const isName = /^(?:三级指标|指标名称|指标内容)/u.test(labelKey(names.at(-1) ?? ''));
+		const isValue = /^(?:指标值|目标值|年度指标值)/u.test(labelKey(next));
+		return isName && isValue
+			? [{name: index, value: index + 1, path: names.slice(0, -1).filter(name => !/绩效目标/u.test(name))}]
+			: [];
+	});
+
+/** The pairs a row prints, wherever a neighbour's merged cell pushed them: pages of one table can be a column apart. */
+const pairsInRow = (row: Row, pairs: readonly Pair[]): readonly Pair[] => {
+	const found: Pair[] = [];
+	let at = pairs[0]?.name ?? row.length;
+	while (at < row.length - 1) {
+		const [name, value, next] = [textAt(row, at), textAt(row, at + 1), textAt(row, at + 2)];
+		const loneName = !isPlainTarget(value) && isPlainTarget(next) && value !== '';
+		if (name === '' || value === '' || loneName) {
+			at++;
+			continue;
+		}
+
+		const group = pairs.filter(pair => pair.name <= at).at(-1);
+		found.push({name: at, value: at + 1, path: group?.path ?? []});
+		at += 2;
+	}
+
+	return found;
+};
+
+/** A row torn in two by a page break prints the rest of its code and name, and its money again. */
+const continuedProject = (before: Project, name: string, code: string, amount: Amount): Project => {
+	const torn =
+		before.projectCode !== null &&
+		before.projectCode.length > 10 &&
+		/^\d{1,5}$/.test(code) &&
+		before.amount?.fen === amount.fen;
+	return torn
+		? {project: `${before.project ?? ''}${name}`, projectCode: `${before.projectCode}${code}`, amount}
+		: {project: name, projectCode: code || null, amount};
+};
+
+/** Tables with a project a row and pairs of indicator and target side by side. */
+export const matrixIndicators = (
+	table: PrintedTable,
+	statement: Statement,
+	file: string,
+	figures: Figures,
+): readonly Indicator[] => {
+	const pairs = pairsOf(statement);
+	const label = statement.columns.findIndex(({path}) => /项目名称|名称/u.test(path.split(' / ').at(-1) ?? ''));
+	const code = statement.columns.findIndex(({path}) => /编码|代码/u.test(path.split(' / ').at(-1) ?? ''));
+	let project: Project = {project: null, projectCode: null, amount: null};
+	return table.rows.flatMap((row, index): Indicator[] => {
+		if (statement.rows[index]?.kind !== 'body') {
+			return [];
+		}
+
+		const name = textAt(row, label);
+		const amount = figures.facts.find(fact => fact.table === statement.n && fact.row === index + 1)?.amount ?? null;
+		if (name !== '' && amount !== null) {
+			project = continuedProject(project, name, textAt(row, code), amount);
+		}
+
+		return pairsInRow(row, pairs).map(
+			({name: at, path}): Indicator => ({
+				table: statement.n,
+				row: index + 1,
+				...project,
+				indicator: textAt(row, at),
+				indicatorPath: path,
+				...readTarget(row[at + 1]?.text ?? ''),
+				weight: null,
+				core: null,
+				actual: null,
+				score: null,
+				provenance: {file, place: (row[at + 1] as Cell).place, text: row[at + 1]?.text ?? ''},
+			}),
+		);
+	});
+};
