@@ -1,10 +1,18 @@
 import type {Classification} from '../model/account.js';
 import type {Fact, Fund} from '../model/fact.js';
-import {labelKey} from '../model/label.js';
-import type {ReportContents, Statement} from '../model/report.js';
+import {labelKey, withoutSpace} from '../model/label.js';
+import type {ColumnRole, ReportContents, Statement} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {type Cut, type CutId, cutIds, cuts} from './outline-cut.js';
-import {type CodedFact, lastYearOf, mainSeries, type Series, seriesOf} from './outline-series.js';
+import {
+	type CodedFact,
+	lastYearOf,
+	mainSeries,
+	type Series,
+	type SeriesFact,
+	withSeries,
+	withWhole,
+} from './outline-series.js';
 import {type OutlineNode, treeOf} from './outline-tree.js';
 
 /** One cut of a report's money, from the table that prints it best. */
@@ -19,13 +27,20 @@ export type Outline = {
 	readonly series: readonly Series[];
 };
 
-const codeIn = (fact: Fact, classification: Classification): string | null => {
-	if (fact.classification === classification && fact.code !== null) {
-		return fact.code;
+const labelRoles: ReadonlySet<ColumnRole> = new Set(['label', 'other_label']);
+
+/** The code a figure has in a classification, with its name; a table of paired codes has both in one row. */
+const codedFact = (fact: Fact, classification: Classification, {columns, rows}: Statement): CodedFact => {
+	const other = fact.otherCodes.find(text => text.startsWith(`${classification}:`));
+	if (fact.classification === classification || other === undefined) {
+		const code = fact.classification === classification ? fact.code : null;
+		return {fact, code, label: fact.label};
 	}
 
-	const other = fact.otherCodes.find(text => text.startsWith(`${classification}:`));
-	return other === undefined ? null : other.slice(classification.length + 1);
+	const labels = (rows[fact.row - 1]?.cells ?? []).filter(
+		(text, index) => index < fact.column - 1 && text !== '' && labelRoles.has(columns[index]?.role ?? 'text'),
+	);
+	return {fact, code: other.slice(classification.length + 1), label: withoutSpace(labels.at(-1) ?? '') || null};
 };
 
 /** A department's own row and its units' rows tell the same money twice: the shortest unit code holds the others. */
@@ -37,33 +52,28 @@ const withoutSubUnits = (facts: readonly CodedFact[]): readonly CodedFact[] => {
 		: facts.filter(({fact, code}) => code === null || fact.unitCode === whole);
 };
 
-const fenOf = (facts: readonly CodedFact[], main: string, of: (fact: Fact) => string): number =>
-	facts.reduce((sum, {fact}) => sum + (of(fact) === main ? fact.amount.fen : 0), 0);
-
 const rowRank = ({level, label}: Fact, unit: string | null): number =>
 	level === 'total' ? 0 : level === 'subtotal' ? 1 : labelKey(label ?? '') === labelKey(unit ?? ' ') ? 2 : 3;
+
+const fenOf = (facts: readonly SeriesFact[]): number => facts.reduce((sum, {fact}) => sum + fact.amount.fen, 0);
 
 /**
  * The row that is the whole: of the rows called total, the one its categories add up to (本年支出合计 and 支出总计 differ
  * by what is carried over), else the first total; in tables that print none, the row of the unit.
  */
-const totalRow = (
-	facts: readonly CodedFact[],
-	main: Series,
-	of: (fact: Fact) => string,
-	unit: string | null,
-): number | undefined => {
-	const shortest = Math.min(...facts.map(({code}) => code?.length ?? Infinity));
-	const sum = fenOf(
-		facts.filter(({code}) => code?.length === shortest),
-		main.key,
-		of,
-	);
-	const candidates = facts
-		.filter(({fact, code}) => code === null && of(fact) === main.key && rowRank(fact, unit) < 3)
-		.map(({fact}) => ({row: fact.row, rank: rowRank(fact, unit), differs: Number(fact.amount.fen !== sum)}))
-		.sort((a, b) => a.differs - b.differs || a.rank - b.rank || a.row - b.row);
-	return candidates[0]?.row;
+const totalRow = (facts: readonly SeriesFact[], main: Series, unit: string | null): readonly SeriesFact[] => {
+	const own = facts.filter(({series}) => series === main.key);
+	const shortest = Math.min(...own.map(({code}) => code?.length ?? Infinity));
+	const sum = fenOf(own.filter(({code}) => code?.length === shortest));
+	const totals = facts.filter(({fact, code}) => code === null && fact.code === null && rowRank(fact, unit) < 3);
+	const rows = [...new Set(totals.filter(({series}) => series === main.key).map(({fact}) => fact.row))].map(row => {
+		const inRow = totals.filter(({fact}) => fact.row === row);
+		const rank = Math.min(...inRow.map(({fact}) => rowRank(fact, unit)));
+		const differs = Number(fenOf(inRow.filter(({series}) => series === main.key)) !== sum);
+		return {row, rank, differs, inRow};
+	});
+	rows.sort((a, b) => a.differs - b.differs || a.rank - b.rank || a.row - b.row);
+	return rows[0]?.inRow ?? [];
 };
 
 const outlineOf = (
@@ -76,16 +86,14 @@ const outlineOf = (
 	const cut: Cut = cuts[id];
 	const otherSide = cut.isRevenue ? 'expenditure' : 'revenue';
 	const {classification} = cut;
-	const facts = withoutSubUnits(
-		contents.facts
-			.filter(fact => fact.table === statement.n && fact.sameAs === null && fact.side !== otherSide)
-			.map(fact => ({fact, code: codeIn(fact, classification)})),
-	);
-	const coded = facts.filter(({code}) => code !== null);
-	const series = seriesOf(facts);
-	const seen = new Set(coded.map(({fact}) => series.of(fact)));
+	const coded = contents.facts
+		.filter(fact => fact.table === statement.n && fact.sameAs === null && fact.side !== otherSide)
+		.map(fact => codedFact(fact, classification, statement));
+	const {facts, series} = withWhole(withSeries(withoutSubUnits(coded)), cut);
+	const accounts = facts.filter(({code}) => code !== null);
+	const used = new Set(accounts.map(account => account.series));
 	const main = mainSeries(
-		series.all.filter(({key}) => seen.has(key)),
+		series.filter(({key}) => used.has(key)),
 		cut,
 		contents.report,
 		fund,
@@ -94,17 +102,16 @@ const outlineOf = (
 		return undefined;
 	}
 
-	const row = totalRow(facts, main, series.of, contents.report.unit);
-	const kept = facts.filter(({fact, code}) => code !== null || (fact.row === row && fact.code === null));
+	const total = totalRow(facts, main, contents.report.unit);
 	return {
 		report: contents.report.id,
 		cut: id,
 		classification,
 		statement,
-		root: treeOf(kept, series.of, classification, vocabulary),
+		root: treeOf([...total, ...accounts], classification, vocabulary),
 		main,
-		lastYear: lastYearOf(main, series.all),
-		series: series.all,
+		lastYear: lastYearOf(main, series),
+		series,
 	};
 };
 

@@ -25,8 +25,18 @@ export type Cut = {
 	readonly sources: ReadonlyArray<{readonly kind: StatementKind; readonly fund?: Fund}>;
 	/** What its main column may be called, the best first. */
 	readonly measures: readonly Measure[];
+	/** Measures that together are the whole, for tables that print no sum of them. */
+	readonly parts: readonly Measure[];
 	readonly isRevenue?: true;
 };
+
+const expenditureParts: readonly Measure[] = [
+	'basic',
+	'project',
+	'remitted_to_superior',
+	'business_expenditure',
+	'subsidy_to_subordinate',
+];
 
 const ofFund = (kind: StatementKind, fund: Fund): Cut => ({
 	classification: 'functional',
@@ -37,6 +47,7 @@ const ofFund = (kind: StatementKind, fund: Fund): Cut => ({
 		{kind: 'revenue_expenditure_summary', fund},
 	],
 	measures: ['total'],
+	parts: expenditureParts,
 });
 
 /** A table that pairs 部门 and 政府 codes serves both classifications. */
@@ -45,13 +56,19 @@ const economic = (
 	measures: readonly Measure[],
 	own: StatementKind,
 	paired: StatementKind,
-): Cut => ({classification, sources: [{kind: own}, {kind: paired}], measures});
+): Cut => ({
+	classification,
+	sources: [{kind: own}, {kind: paired}],
+	measures,
+	parts: ['personnel', 'operating'],
+});
 
 export const cuts: Readonly<Record<CutId, Cut>> = {
 	expenditure: {
 		classification: 'functional',
 		sources: [{kind: 'expenditure'}, {kind: 'revenue_expenditure_summary'}],
 		measures: ['total'],
+		parts: expenditureParts,
 	},
 	general_public: ofFund('general_public_expenditure', 'general_public'),
 	government_fund: ofFund('government_fund_expenditure', 'government_fund'),
@@ -60,16 +77,19 @@ export const cuts: Readonly<Record<CutId, Cut>> = {
 		classification: 'functional',
 		sources: [{kind: 'fiscal_appropriation_summary'}],
 		measures: ['total'],
+		parts: expenditureParts,
 	},
 	economic_department: {
 		classification: 'economic_department',
 		sources: [{kind: 'economic_summary'}],
 		measures: ['total'],
+		parts: expenditureParts,
 	},
 	economic_government: {
 		classification: 'economic_government',
 		sources: [{kind: 'economic_summary'}],
 		measures: ['total'],
+		parts: expenditureParts,
 	},
 	basic_department: economic(
 		'economic_department',
@@ -99,6 +119,7 @@ export const cuts: Readonly<Record<CutId, Cut>> = {
 		classification: 'functional',
 		sources: [{kind: 'revenue'}],
 		measures: ['total'],
+		parts: [],
 		isRevenue: true,
 	},
 };

@@ -15,9 +15,14 @@ export type Series = {
 };
 
 export type CodedFact = {
-	readonly fact: Fact /** Null for a row that may be the total. */;
+	readonly fact: Fact;
+	/** Null for a row that may be the total. */
 	readonly code: string | null;
+	readonly label: string | null;
 };
+
+/** A figure as a node's value in one series. */
+export type SeriesFact = CodedFact & {readonly series: string};
 
 const meaningOf = ({measure, fund, fiscalYear, stage}: Fact): string =>
 	[measure ?? '', fund ?? '', fiscalYear ?? '', stage ?? ''].join('|');
@@ -52,22 +57,54 @@ const seriesKeys = (facts: readonly CodedFact[]): ReadonlyMap<string, string> =>
 	return keys;
 };
 
-/** The series of a table, by their first column; `of` says which one a fact belongs to. */
-export const seriesOf = (
+const seriesFrom = (key: string, {fact}: CodedFact): Series => {
+	const {column, columnPath: path, measure, fund, fiscalYear, stage} = fact;
+	return {key, column, path, measure, fund, fiscalYear, stage};
+};
+
+/** Every figure with the series it belongs to, and the series by their first column. */
+export const withSeries = (
 	facts: readonly CodedFact[],
-): {readonly all: readonly Series[]; readonly of: (fact: Fact) => string} => {
+): {readonly facts: readonly SeriesFact[]; readonly series: readonly Series[]} => {
 	const keys = seriesKeys(facts);
-	const of = (fact: Fact): string => keys.get(`${meaningOf(fact)} ${fact.column}`) ?? '';
 	const all = new Map<string, Series>();
-	for (const {fact} of [...facts].sort((a, b) => a.fact.column - b.fact.column)) {
-		const key = of(fact);
-		if (!all.has(key)) {
-			const {column, columnPath: path, measure, fund, fiscalYear, stage} = fact;
-			all.set(key, {key, column, path, measure, fund, fiscalYear, stage});
+	const assigned = facts.map(coded => ({
+		...coded,
+		series: keys.get(`${meaningOf(coded.fact)} ${coded.fact.column}`) ?? '',
+	}));
+	for (const coded of [...assigned].sort((a, b) => a.fact.column - b.fact.column)) {
+		if (!all.has(coded.series)) {
+			all.set(coded.series, seriesFrom(coded.series, coded));
 		}
 	}
 
-	return {all: [...all.values()], of};
+	return {facts: assigned, series: [...all.values()]};
+};
+
+const ofOneFund = (a: Series, b: Series): boolean =>
+	a.fund === b.fund && a.fiscalYear === b.fiscalYear && a.stage === b.stage;
+
+/** Where a table prints 人员经费 and 公用经费 but no sum of them, their figures are also those of a series of the whole. */
+export const withWhole = (
+	{facts, series}: {readonly facts: readonly SeriesFact[]; readonly series: readonly Series[]},
+	{measures, parts}: Cut,
+): {readonly facts: readonly SeriesFact[]; readonly series: readonly Series[]} => {
+	const partSeries = series.filter(({measure}) => measure !== null && parts.includes(measure));
+	const lacking = partSeries.filter(
+		part => !series.some(whole => whole.measure !== null && measures.includes(whole.measure) && ofOneFund(whole, part)),
+	);
+	const wholes = new Map<string, Series>();
+	for (const part of lacking) {
+		const key = ['parts', part.fund ?? '', part.fiscalYear ?? '', part.stage ?? ''].join('|');
+		wholes.set(part.key, {...part, key, measure: measures.at(-1) ?? 'total'});
+	}
+
+	const added = facts.flatMap(fact => {
+		const whole = wholes.get(fact.series);
+		return whole === undefined ? [] : {...fact, series: whole.key};
+	});
+	const unique = new Map([...wholes.values()].map(whole => [whole.key, whole]));
+	return {facts: [...facts, ...added], series: [...series, ...unique.values()]};
 };
 
 const wholeFunds: ReadonlySet<Fund | null> = new Set([null, 'all']);

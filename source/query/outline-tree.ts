@@ -10,7 +10,7 @@ import type {Amount} from '../model/amount.js';
 import type {Fact} from '../model/fact.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {differenceOf, sumOf} from './arithmetic.js';
-import type {CodedFact} from './outline-series.js';
+import type {SeriesFact} from './outline-series.js';
 
 /** One account in one column: printed (perhaps in several rows, then their sum), or computed from the accounts below. */
 export type NodeValue = {
@@ -43,13 +43,18 @@ const growing = (code: string | null, label: string | null): Growing => ({
 	children: [],
 });
 
-const plant = (facts: readonly CodedFact[], seriesOf: (fact: Fact) => string): Map<string | null, Growing> => {
+/** 合计; 人员经费合计 + 公用经费合计 where the whole is printed in parts. */
+const totalLabel = (facts: readonly SeriesFact[]): string | null => {
+	const labels = facts.filter(({code, label}) => code === null && label !== null).map(({label}) => label);
+	return labels.length === 0 ? null : [...new Set(labels)].join(' + ');
+};
+
+const plant = (facts: readonly SeriesFact[]): Map<string | null, Growing> => {
 	const nodes = new Map<string | null, Growing>([[null, growing(null, null)]]);
-	for (const {fact, code} of facts) {
+	for (const {fact, code, label, series} of facts) {
 		const node = nodes.get(code) ?? growing(code, null);
 		nodes.set(code, node);
-		node.label ??= fact.label;
-		const series = seriesOf(fact);
+		node.label ??= code === null ? totalLabel(facts) : label;
 		node.printed.set(series, [...(node.printed.get(series) ?? []), fact]);
 	}
 
@@ -114,12 +119,10 @@ const finish = (node: Growing): OutlineNode => {
 
 /** The accounts of one table as a tree: missing 类 and 款 are added with the sum of what is below them. */
 export const treeOf = (
-	facts: readonly CodedFact[],
-	seriesOf: (fact: Fact) => string,
+	facts: readonly SeriesFact[],
 	classification: Classification,
 	vocabulary: Vocabulary,
-): OutlineNode =>
-	finish(connect(plant(facts, seriesOf), code => vocabulary.account(classification, code)?.name ?? null));
+): OutlineNode => finish(connect(plant(facts), code => vocabulary.account(classification, code)?.name ?? null));
 
 export const levelOfNode = ({code}: Pick<OutlineNode, 'code'>): 'category' | 'section' | 'item' | 'total' => {
 	const account = code === null ? undefined : toAccountCode(code);
@@ -136,5 +139,23 @@ export const nodeOf = (root: OutlineNode, code: string | null): OutlineNode | un
 	return below === undefined ? undefined : nodeOf(below, code);
 };
 
-export const leavesCount = (node: OutlineNode): number =>
-	node.children.reduce((sum, child) => sum + 1 + leavesCount(child), 0);
+export type NodeCounts = {readonly accounts: number; readonly computed: number; readonly residuals: number};
+
+/** Accounts below a node, how many of them no table prints, and at how many levels one of the series has a residual. */
+export const countNodes = (node: OutlineNode, series: ReadonlySet<string>): NodeCounts => {
+	const counts = {accounts: 0, computed: 0, residuals: Number(hasResidual(node, series))};
+	for (const child of node.children) {
+		const below = countNodes(child, series);
+		counts.accounts += 1 + below.accounts;
+		counts.computed += Number(isComputed(child)) + below.computed;
+		counts.residuals += below.residuals;
+	}
+
+	return counts;
+};
+
+export const hasResidual = ({residuals}: OutlineNode, series: ReadonlySet<string>): boolean =>
+	[...residuals.keys()].some(key => series.has(key));
+
+/** Whether every amount of it was added up, as no table prints the account. */
+export const isComputed = (node: OutlineNode): boolean => [...node.values.values()].every(({computed}) => computed);

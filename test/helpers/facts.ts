@@ -69,6 +69,7 @@ export class MadeUpReport {
 			n: statements.length + 1,
 			kind,
 			title: made.title === undefined ? kind : made.title,
+			subtitle: null,
 			number: made.number ?? null,
 			unit,
 			file,
