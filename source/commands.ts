@@ -15,7 +15,7 @@ const identityFlags: readonly Flag[] = [
 export const commands: readonly Command[] = [
 	{
 		name: 'import',
-		arguments: [{name: 'path', repeated: true}],
+		arguments: [{name: 'path|-', repeated: true}],
 		flags: [
 			...identityFlags,
 			{name: 'name', takes: 'FILE'},

@@ -38,18 +38,19 @@ export const joinValues = (argv: readonly string[], commands: readonly Command[]
 			return [...joined, ...argv.slice(index)];
 		}
 
-		if (!taking.has(argument)) {
+		const [flag = ''] = argument.split('=', 1);
+		if (!taking.has(flag)) {
 			joined.push(argument);
 			continue;
 		}
 
-		index++;
-		const value = argv[index];
-		if (value === undefined || value.startsWith('--')) {
-			throw new ExpectedError(words('error.flag_needs_value', {flag: argument}), 2);
+		index += flag === argument ? 1 : 0;
+		const value = flag === argument ? argv[index] : argument.slice(flag.length + 1);
+		if (!value || (flag === argument && value.startsWith('--'))) {
+			throw new ExpectedError(words('error.flag_needs_value', {flag}), 2);
 		}
 
-		joined.push(`${argument}=${value}`);
+		joined.push(`${flag}=${value}`);
 	}
 
 	return joined;

@@ -1,18 +1,20 @@
 import type {Argument, Command, Flag} from './command.js';
 
-export const argumentText = ({name, optional, repeated, choices}: Argument): string => {
-	const text = `<${choices?.join('|') ?? name}>${repeated ? '…' : ''}`;
+const longestChoices = 26;
+
+const argumentText = ({name, optional, repeated, choices}: Argument, isShort: boolean): string => {
+	const listed = choices?.join('|') ?? name;
+	const text = `<${isShort && listed.length > longestChoices ? name : listed}>${repeated ? '…' : ''}`;
 	return optional ? `[${text}]` : text;
 };
 
-/** `facts [<report>…]` */
+/** `store <action> [<file>]`, as it stands in the list of all verbs. */
 export const shortUsageOf = (command: Command): string =>
-	[command.name, ...command.arguments.map(argumentText)].join(' ');
+	[command.name, ...command.arguments.map(argument => argumentText(argument, true))].join(' ');
 
 /** `facts [<report>…] [<filter>…]` */
-export const usageOf = (command: Command): string => `${shortUsageOf(command)}${command.filters ? ' [<filter>…]' : ''}`;
-
-const longestChoices = 26;
+export const usageOf = ({name, arguments: expected, filters}: Command): string =>
+	[name, ...expected.map(argument => argumentText(argument, false)), ...(filters ? ['[<filter>…]'] : [])].join(' ');
 
 /** `--limit N`, `--lang zh|en`; `--format F` where the values are too many to stand there. */
 export const flagText = ({name, takes}: Flag): string => {
