@@ -21,10 +21,11 @@ const verify = async ({store, say, words}: Context): Promise<Outcome> => {
 	return {
 		answer: {
 			columns: [
+				{key: 'problem', kind: 'text', importance: 3},
 				{key: 'file', kind: 'text', importance: 2},
-				{key: 'problem', kind: 'text', importance: 1},
+				{key: 'message', kind: 'text', importance: 1},
 			],
-			rows: problems.map(({file, message}) => ({cells: {file, problem: message}})),
+			rows: problems.map(({problem, file, message}) => ({cells: {problem, file, message}})),
 		},
 		exitCode: problems.length > 0 ? 1 : 0,
 	};
