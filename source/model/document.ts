@@ -17,6 +17,8 @@ export type Paragraph = {
 	readonly kind: 'paragraph';
 	readonly text: string;
 	readonly place: Place;
+	/** From which character on the text stands at another place: a sentence that goes on over the page. */
+	readonly breaks?: ReadonlyArray<{readonly offset: number; readonly place: Place}>;
 };
 
 /** A rectangle of cells: spans are expanded, short rows padded with blanks. */

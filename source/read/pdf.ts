@@ -1,12 +1,12 @@
 import type {Block} from '../model/document.js';
 import {ExpectedError} from '../model/expected-error.js';
+import {blocksOf} from './pdf-blocks.js';
 import {joinContinued} from './pdf-continuation.js';
 import {flowOf, type PageContent} from './pdf-flow.js';
 import {furnitureOf} from './pdf-furniture.js';
-import {gridOf} from './pdf-grid.js';
 import type {Glyph, PageInk} from './pdf-ink.js';
 import {loadLibrary, openDocument} from './pdf-library.js';
-import {linesOf, textOf} from './pdf-lines.js';
+import {linesOf} from './pdf-lines.js';
 import {readInk} from './pdf-page.js';
 import {framesOf} from './pdf-rules.js';
 import {tableOf} from './pdf-table.js';
@@ -18,14 +18,7 @@ export const readPdf = async (bytes: Uint8Array, file: string): Promise<readonly
 		throw new ExpectedError(`${file} has no text on any page`);
 	}
 
-	return joinContinued(flowOf(pages, furnitureOf(pages))).map(item => {
-		if (item.kind === 'whole') {
-			return gridOf(item);
-		}
-
-		const place = {kind: 'page', page: item.page.page, row: item.number, column: 1} as const;
-		return {kind: 'paragraph', text: textOf(item.line.glyphs), place};
-	});
+	return blocksOf(joinContinued(flowOf(pages, furnitureOf(pages))));
 };
 
 const inkOf = async (bytes: Uint8Array): Promise<readonly PageInk[]> => {
