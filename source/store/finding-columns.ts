@@ -1,0 +1,48 @@
+import type {Unclassified} from '../model/fact.js';
+import {type Finding, severities} from '../model/finding.js';
+import {isPosition, isProvenance, isText, listOf, oneOf} from './checks.js';
+import {Columns, toColumns} from './columns.js';
+import type {Parts} from './parts.js';
+import {inOrder, provenanceFields, provenancesOf} from './place-columns.js';
+
+export const unclassifiedColumns = (unclassified: readonly Unclassified[]): unknown =>
+	toColumns(unclassified, {
+		table: ({table}) => table,
+		row: ({row}) => row,
+		column: ({column}) => column,
+		...provenanceFields<Unclassified>(),
+		reason: ({reason}) => reason,
+	});
+
+export const readUnclassified = (parts: Parts): readonly Unclassified[] => {
+	const columns = new Columns(parts, 'unclassified');
+	const table = columns.get('table', isPosition);
+	const row = columns.get('row', isPosition);
+	const column = columns.get('column', isPosition);
+	const provenance = provenancesOf(columns);
+	const reason = columns.get('reason', isText);
+	return columns.records(n => ({
+		table: table(n),
+		row: row(n),
+		column: column(n),
+		provenance: provenance(n),
+		reason: reason(n),
+	}));
+};
+
+export const findingColumns = (findings: readonly Finding[]): unknown =>
+	toColumns(findings, {
+		rule: ({rule}) => rule,
+		severity: ({severity}) => severity,
+		message: ({message}) => message,
+		evidence: ({evidence}) => evidence.map(inOrder),
+	});
+
+export const readFindings = (parts: Parts): readonly Finding[] => {
+	const columns = new Columns(parts, 'findings');
+	const rule = columns.get('rule', isText);
+	const severity = columns.get('severity', oneOf(severities));
+	const message = columns.get('message', isText);
+	const evidence = columns.get('evidence', listOf(isProvenance));
+	return columns.records(n => ({rule: rule(n), severity: severity(n), message: message(n), evidence: evidence(n)}));
+};
