@@ -4,6 +4,7 @@ import type {Finding} from '../model/finding.js';
 import {labelKey} from '../model/label.js';
 import type {Region, Scope, Stage, Witness} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
+import {findingText} from './finding-words.js';
 import {type Vote, votesOf} from './identity-votes.js';
 import type {PrintedTable} from './printed-tables.js';
 import {regionOf} from './region.js';
@@ -90,7 +91,12 @@ const witnessOf = (field: Witness['field'], value: string, vote: Vote): Witness 
 	place: vote.place,
 });
 
-const disagreement = (field: string, tallies: ReadonlyArray<Tally<unknown>>, file: string): Finding[] => {
+const disagreement = (
+	field: string,
+	tallies: ReadonlyArray<Tally<string | number>>,
+	file: string,
+	vocabulary: Vocabulary,
+): Finding[] => {
 	const [first, second] = tallies;
 	if (first === undefined || second === undefined || second.vote.weight < 5 || second.weight * 2 <= first.weight) {
 		return [];
@@ -100,7 +106,7 @@ const disagreement = (field: string, tallies: ReadonlyArray<Tally<unknown>>, fil
 		{
 			rule: `identity_${field}`,
 			severity: 'warning',
-			message: `${String(first.value)} ↔ ${String(second.value)}`,
+			message: findingText(vocabulary, `identity_${field}`, {first: first.value, second: second.value}),
 			evidence: [first, second].flatMap(({vote}) =>
 				vote.place === null ? [] : [{file, place: vote.place, text: vote.text}],
 			),
@@ -157,7 +163,10 @@ export const identifyReport = (
 			{unit: fullName(units), fiscal_year: years[0], stage: stages[0], scope: scopes[0]},
 			overrides,
 		),
-		findings: [...disagreement('fiscal_year', years, file), ...disagreement('stage', stages, file)],
+		findings: [
+			...disagreement('fiscal_year', years, file, vocabulary),
+			...disagreement('stage', stages, file, vocabulary),
+		],
 	};
 };
 

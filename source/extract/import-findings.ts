@@ -2,6 +2,7 @@ import type {Finding} from '../model/finding.js';
 import type {Statement} from '../model/report.js';
 import type {Context} from './context.js';
 import type {Figures} from './figures.js';
+import {findingText} from './finding-words.js';
 
 /** What the import itself has to say: tables and numbers that were not understood are named, never dropped. */
 export const findingsOf = (
@@ -15,7 +16,7 @@ export const findingsOf = (
 			({n, title, first, file}): Finding => ({
 				rule: 'unknown_table',
 				severity: 'note',
-				message: `table ${n}`,
+				message: findingText(context.vocabulary, 'unknown_table', {n, title: title ?? ''}),
 				evidence: [{file, place: first, text: title ?? ''}],
 			}),
 		),
@@ -25,14 +26,19 @@ export const findingsOf = (
 				{
 					rule: 'unclassified_numbers',
 					severity: 'note' as const,
-					message: `${figures.unclassified.length}`,
+					message: findingText(context.vocabulary, 'unclassified_numbers', {count: figures.unclassified.length}),
 					evidence: figures.unclassified.slice(0, 20).map(({provenance}) => provenance),
 				},
 			]),
 	...identityFindings(context),
 ];
 
-const identityFindings = ({report}: Context): readonly Finding[] =>
+const identityFindings = ({report, vocabulary}: Context): readonly Finding[] =>
 	(['unit', 'fiscalYear', 'stage'] as const)
 		.filter(field => report[field] === null)
-		.map(field => ({rule: `identity_unknown`, severity: 'warning', message: field, evidence: []}));
+		.map(field => ({
+			rule: 'identity_unknown',
+			severity: 'warning',
+			message: findingText(vocabulary, 'identity_unknown', {field}),
+			evidence: [],
+		}));

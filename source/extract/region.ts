@@ -80,3 +80,12 @@ const countyHome = (county: string, {cities}: Places): {province: string; city: 
 
 	return undefined;
 };
+
+/** A place the user names: `重庆市江北区`, `江西 上饶`. */
+export const regionNamed = (text: string, vocabulary: Vocabulary): Region => {
+	const [first = '', ...rest] = text.split(/[\s/]+/u);
+	const whole = regionOf(text.replace(/[\s/]+/gu, ''), vocabulary);
+	return whole.province !== null || whole.city !== null || whole.county !== null
+		? whole
+		: {province: first, city: rest[0] ?? null, county: rest[1] ?? null};
+};

@@ -1,0 +1,91 @@
+import {readdir, readFile, stat} from 'node:fs/promises';
+import path from 'node:path';
+import {ExpectedError} from '../model/expected-error.js';
+import type {Words} from '../model/words.js';
+
+/** A file to import: read when its turn comes, so that a batch does not fill the memory. */
+export type ImportFile = {
+	/** Base name, as provenance shows it. */
+	readonly name: string;
+	/** What the user is told: the path as found. */
+	readonly shown: string;
+	readonly read: () => Promise<Uint8Array>;
+};
+
+const extensions = [
+	'.txt',
+	'.md',
+	'.markdown',
+	'.html',
+	'.htm',
+	'.docx',
+	'.doc',
+	'.xlsx',
+	'.xls',
+	'.pdf',
+	'.csv',
+	'.zip',
+];
+const sizeLimit = 256 << 20;
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const fileAt = (file: string, words: Words): ImportFile => ({
+	name: path.basename(file),
+	shown: file,
+	async read() {
+		const {size} = await stat(file);
+		if (size > sizeLimit) {
+			throw new ExpectedError(words('import.too_large', {limit: sizeLimit >> 20}));
+		}
+
+		return readFile(file).catch((error: unknown) => {
+			throw new ExpectedError(words('import.unreadable', {reason: reasonOf(error)}), 1, {cause: error});
+		});
+	},
+});
+
+const failing = (shown: string, message: string): ImportFile => ({
+	name: path.basename(shown),
+	shown,
+	read: () => Promise.reject(new ExpectedError(message)),
+});
+
+const isCandidate = (name: string): boolean =>
+	!name.startsWith('.') && !name.startsWith('~$') && extensions.includes(path.extname(name).toLowerCase());
+
+const filesIn = async (folder: string, words: Words): Promise<readonly ImportFile[]> => {
+	const entries = await readdir(folder, {withFileTypes: true, recursive: true});
+	const files = entries
+		.filter(entry => entry.isFile() && isCandidate(entry.name))
+		.map(entry => path.join(entry.parentPath, entry.name))
+		.sort();
+	return files.length === 0 ? [failing(folder, words('import.empty_folder'))] : files.map(file => fileAt(file, words));
+};
+
+const matching = async (pattern: string, words: Words): Promise<readonly ImportFile[]> => {
+	const {glob} = await import('tinyglobby');
+	const files = await glob([pattern.replaceAll('\\', '/')], {expandDirectories: false});
+	return files.length === 0
+		? [failing(pattern, words('import.no_match'))]
+		: files.sort().map(file => fileAt(file, words));
+};
+
+/** Files, folders and globs as single files, in a stable order. A path that leads nowhere is a file that fails. */
+export const importFiles = async (paths: readonly string[], words: Words): Promise<readonly ImportFile[]> => {
+	const found: ImportFile[] = [];
+	for (const given of paths) {
+		const about = await stat(given).catch(() => undefined);
+		if (about?.isDirectory() === true) {
+			found.push(...(await filesIn(given, words)));
+		} else if (about !== undefined) {
+			found.push(fileAt(given, words));
+		} else if (/[*?[{]/.test(given)) {
+			found.push(...(await matching(given, words)));
+		} else {
+			found.push(failing(given, words('import.missing')));
+		}
+	}
+
+	return found;
+};
