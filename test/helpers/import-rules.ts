@@ -23,14 +23,17 @@ export const importRules: Readonly<Record<string, Rule>> = {
 	'import-report': {own: ['read', 'extract', 'check', 'model', 'vocabulary'], packages: {'node:crypto': 'anywhere'}},
 	commands: {
 		own: ['import-report', 'store', 'query', 'check', 'model', 'vocabulary', 'commands'],
-		packages: builtIn,
+		packages: {...builtIn, tinyglobby: 'one-file'},
 	},
 	output: {own: ['model', 'output'], packages: {}},
 	ui: {
 		own: ['model', 'query', 'type check', 'type store', 'vocabulary', 'ui'],
 		packages: {...builtIn, ink: 'anywhere', react: 'anywhere', 'ink-table': 'anywhere'},
 	},
-	library: {own: ['import-report', 'store', 'query', 'check', 'model', 'vocabulary'], packages: builtIn},
+	library: {
+		own: ['import-report', 'type extract', 'store', 'query', 'check', 'model', 'vocabulary', 'words'],
+		packages: builtIn,
+	},
 	cli: {
 		own: ['commands', 'output', 'store', 'vocabulary', 'words', 'model', 'import ui'],
 		packages: {...builtIn, meow: 'anywhere'},
