@@ -104,7 +104,7 @@ export const importOne = async (file: ImportFile, task: ImportTask): Promise<Imp
 
 	const read = await importReport(bytes, file.name, {...task, overrides: overrides ?? {}});
 	checkIsReport(read, words);
-	const kept = task.keepText ? read : {...read, paragraphs: []};
+	const kept = task.keepText ? read : withoutProse(read);
 	const contents = withUniqueId(kept, catalog);
 	const message = unknownFields(contents, words);
 	if (before !== undefined && before.sources.length === 1) {

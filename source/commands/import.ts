@@ -88,7 +88,7 @@ const importRowOf = async (
 	try {
 		const {status, message, contents} = await importOne(file, task);
 		counts[status]++;
-		return importRow(file.shown, status, message, contents);
+		return importRow(file.name, status, message, contents);
 	} catch (error) {
 		if (!(error instanceof ExpectedError)) {
 			throw error;
@@ -96,6 +96,6 @@ const importRowOf = async (
 
 		counts.failed++;
 		say(`${file.shown}: ${error.message}`);
-		return importRow(file.shown, 'failed', error.message);
+		return importRow(file.name, 'failed', error.message);
 	}
 };
