@@ -91,17 +91,20 @@ const isBelow = (rows: Rows, row: number): boolean => {
 		: shown.length === 2 && noteWordPattern.test(only.text);
 };
 
+/** Merged over most columns, as titles and notes are; 合计 is, too, over the columns of the codes. */
 const spansMost = (rows: Rows, row: number, cell: Cell): boolean => {
 	const cells = rows[row] ?? [];
 	const covered = cells.filter(({text, place}) => text === cell.text && place === cell.place).length;
-	return covered > 1 && covered * 2 > cells.length;
+	return covered > 1 && covered * 2 > cells.length && cell.text.replace(/\s/g, '').length > longestTotal;
 };
+
+const longestTotal = 6;
 
 /** A further table on the same sheet: its title stands after a blank row, or has the unit line under it. */
 const startsTable = (rows: Rows, row: number): boolean => {
 	const shown = shownIn(rows, row);
 	const [title] = shown;
-	if (shown.length !== 1 || title === undefined || notePattern.test(title.text)) {
+	if (title === undefined || shown.length > 1 || title.origin !== undefined || notePattern.test(title.text)) {
 		return false;
 	}
 
