@@ -1,0 +1,93 @@
+import './not-in-ci.js';
+import {render, useInput, useStdout} from 'ink';
+import {type ReactNode, useEffect, useRef, useSyncExternalStore} from 'react';
+import type {Answer} from '../model/answer.js';
+import type {Language, Words} from '../model/words.js';
+import type {Store} from '../store/store.js';
+import type {Vocabulary} from '../vocabulary.js';
+import type {MoneyUnit} from './cell-text.js';
+import {Screen} from './components/screen.js';
+import type {Explorer} from './explorer.js';
+import {frameOf} from './frame.js';
+import {pressesOf} from './keys.js';
+import {mannersOf} from './manners.js';
+import {keepForNextTime} from './remembered.js';
+import {type Ending, watchForTheEnd} from './signals.js';
+import {startExplorer} from './start.js';
+import {clearScreen, takeTerminal} from './terminal.js';
+import {type Theme, themeOf} from './theme.js';
+
+export type ExplorerOptions = {
+	readonly store: Store;
+	readonly vocabulary: Vocabulary;
+	readonly wordsIn: (language: Language) => Words;
+	/** @default the one used last */
+	readonly language?: Language;
+	/** Opens with this search done. */
+	readonly initialSearch?: string;
+	/** @default the one used last */
+	readonly moneyUnit?: MoneyUnit;
+	readonly plain?: boolean;
+	readonly colour?: boolean;
+	/** Writes an answer into a new file whose name begins so, and returns the file's path. */
+	readonly exportAnswer?: (answer: Answer, name: string) => Promise<string>;
+	/** @default the process's own */
+	readonly streams?: {readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream};
+	readonly environment?: Readonly<Record<string, string | undefined>>;
+};
+
+const App = ({explorer, theme}: {readonly explorer: Explorer; readonly theme: Theme}): ReactNode => {
+	const state = useSyncExternalStore(explorer.subscribe, explorer.state);
+	const {write} = useStdout();
+	const drawnSize = useRef(state.size);
+	useInput((input, key) => explorer.press(pressesOf(input, key)));
+	useEffect(() => {
+		if (drawnSize.current !== state.size) {
+			drawnSize.current = state.size;
+			// Around what is written past it, Ink draws the whole frame anew
+			write(clearScreen);
+		}
+	}, [state.size, write]);
+	return <Screen frame={frameOf(state, explorer.scene(), theme)} columns={state.size.columns} theme={theme} />;
+};
+
+/** Draws the explorer on the whole terminal until it is left; returns the exit code. The terminal is given back in any case. */
+export const openExplorer = async (options: ExplorerOptions): Promise<number> => {
+	const {stdin, stdout} = options.streams ?? process;
+	const manners = mannersOf(options.environment ?? process.env, options);
+	const theme = themeOf(manners);
+	let end = (_: Ending): void => undefined;
+	const ended = new Promise<Ending>(resolve => {
+		end = resolve;
+	});
+	const stopWatching = watchForTheEnd(end);
+	const terminal = takeTerminal(stdout);
+	try {
+		const explorer = await startExplorer(options, {manners, glyphs: theme.glyphs, terminal, end});
+		const ink = render(<App explorer={explorer} theme={theme} />, {
+			stdin,
+			stdout: terminal.output,
+			exitOnCtrlC: false,
+			incrementalRendering: true,
+			maxFps: manners.framesPerSecond,
+		});
+		const stopResizing = terminal.onResize(() => explorer.resize(terminal.size()));
+		const broken = ink.waitUntilExit().then(
+			(): Ending => ({exitCode: 0}),
+			(error: unknown): Ending => ({error}),
+		);
+		const ending = await Promise.race([ended, broken]);
+		stopResizing();
+		ink.unmount();
+		if ('error' in ending) {
+			throw ending.error;
+		}
+
+		terminal.restore();
+		await keepForNextTime(options.store, explorer.state());
+		return ending.exitCode;
+	} finally {
+		terminal.restore();
+		stopWatching();
+	}
+};

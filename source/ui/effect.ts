@@ -1,0 +1,9 @@
+import type {Answer} from '../model/answer.js';
+
+/** What a key asks of the world outside the explorer's state. */
+export type Effect =
+	| {readonly type: 'copy'; readonly text: string}
+	| {readonly type: 'export'; readonly answer: Answer; readonly name: string}
+	| {readonly type: 'save-bookmarks'}
+	| {readonly type: 'redraw'}
+	| {readonly type: 'quit'; readonly exitCode: number};

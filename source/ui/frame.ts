@@ -1,0 +1,100 @@
+import {graphemes, truncate, width, wrap} from '../model/width.js';
+import {crumbLine} from './crumb.js';
+import {footerSpans} from './footer.js';
+import {apart, type Line, line, printable, type Span} from './line.js';
+import type {Scene} from './scene.js';
+import type {State} from './state.js';
+import {type TableView, tableLines} from './table-lines.js';
+import type {Theme} from './theme.js';
+
+/** The parts of a screen from top to bottom, each line exactly as wide as the terminal. */
+export type Frame = {
+	readonly above: readonly Line[];
+	/** Drawn as a bordered table between the two parts. */
+	readonly card: Scene['sheet']['card'];
+	readonly below: readonly Line[];
+	/** Where the terminal's own cursor stands, so that an input method composes there. */
+	readonly caret: {readonly x: number; readonly y: number} | undefined;
+};
+
+const tabsLine = ({sheet}: Scene, columns: number): Line => {
+	const {names, open} = sheet.tabs ?? {names: [], open: 0};
+	const spans = names.map((name, index): Span => {
+		const isOpen = index === open;
+		return {text: isOpen ? `[${index + 1} ${name}]` : ` ${index + 1} ${name} `, tone: isOpen ? 'strong' : 'dim'};
+	});
+	let first = 0;
+	const widthFrom = (start: number): number =>
+		spans.slice(start, open + 1).reduce((sum, {text}) => sum + width(text), 0);
+	while (first < open && widthFrom(first) > columns) {
+		first++;
+	}
+
+	return line(columns, ...spans.slice(first));
+};
+
+const inputLine = ({sheet, view}: Scene, columns: number): {readonly drawn: Line; readonly caret: number} => {
+	const prompt = `${sheet.prompt ?? ''} `;
+	const characters = graphemes(view.text);
+	let start = 0;
+	const before = (): string => prompt + characters.slice(start, view.caret).join('');
+	while (start < view.caret && width(before()) > columns - 2) {
+		start++;
+	}
+
+	const caret = Math.min(columns - 1, width(before()));
+	return {caret, drawn: line(columns, {text: prompt, tone: 'dim'}, {text: characters.slice(start).join('')})};
+};
+
+const detailLine = (state: State, {sheet, view, row, chosen, extent}: Scene, columns: number): Line => {
+	const position = extent.rows === 0 ? '' : `${view.cursor + 1}/${extent.rows}`;
+	const text = printable(state.notice ?? sheet.detail(row, chosen));
+	const room = columns - width(position) - 2;
+	const tone = state.notice === undefined ? 'dim' : 'strong';
+	return apart(columns, [{text: ` ${truncate(text, Math.max(0, room - 1))}`, tone}], [{text: position, tone: 'dim'}]);
+};
+
+const emptyLines = (text: string, count: number, columns: number): readonly Line[] => {
+	const wrapped = wrap(text, Math.max(2, columns - 2));
+	const first = count > wrapped.length ? 1 : 0;
+	return Array.from({length: count}, (_, index) => line(columns, {text: ` ${wrapped[index - first] ?? ''}`}));
+};
+
+/** A pure picture of the state: what Ink draws, and what tests look at. */
+export const frameOf = (state: State, scene: Scene, theme: Theme): Frame => {
+	const {sheet, regions, view, chosen, world, extent} = scene;
+	const {columns} = state.size;
+	const marks = new Set(state.marks);
+	const tableView: TableView = {
+		columns,
+		cursor: extent.rows === 0 ? -1 : view.cursor,
+		chosen,
+		sort: view.sort,
+		marked: ({report, facts}) => facts === undefined && report !== undefined && marks.has(report),
+		theme,
+	};
+	const window = {top: view.top, height: regions.body, head: regions.head, pinned: Math.max(0, regions.pinned - 1)};
+	const {head, body, pinned} = tableLines(sheet, window, tableView);
+	const filler = Array.from({length: Math.max(0, regions.body - body.length)}, () => line(columns));
+	const rule: Line = {spans: [{text: theme.glyphs.rule.repeat(columns)}], tone: 'dim'};
+	const input = inputLine(scene, columns);
+	const above = [
+		...(regions.crumb > 0 ? [crumbLine(sheet.path, sheet.caption, columns, theme)] : []),
+		...(regions.tabs > 0 ? [tabsLine(scene, columns)] : []),
+		...(regions.input > 0 ? [input.drawn] : []),
+	];
+	const below = [
+		...head,
+		...(extent.rows === 0 ? emptyLines(sheet.empty, regions.body, columns) : [...body, ...filler]),
+		...(regions.pinned > 0 ? [rule, ...pinned] : []),
+		...(regions.rule > 0 ? [rule] : []),
+		...(regions.detail > 0 ? [detailLine(state, scene, columns)] : []),
+		...(regions.footer > 0 ? [line(columns, ...footerSpans(view.screen, world.keys, world.words, columns))] : []),
+	];
+	return {
+		above,
+		card: regions.card > 0 ? sheet.card : undefined,
+		below,
+		caret: regions.input > 0 ? {x: input.caret, y: above.length - 1} : undefined,
+	};
+};

@@ -1,0 +1,72 @@
+import type {Key} from 'ink';
+import {graphemes} from '../model/width.js';
+
+/** One key: its name, and the text it would type if it types one. */
+export type Press = {readonly name: string; readonly text?: string};
+
+type NamedKey = Exclude<{[Name in keyof Key]: Key[Name] extends boolean ? Name : never}[keyof Key], undefined>;
+
+// Ink 6 reports the Backspace key as `delete`, and so Delete and Backspace are one key to us
+const named: ReadonlyArray<readonly [flag: NamedKey, name: string]> = [
+	['upArrow', 'up'],
+	['downArrow', 'down'],
+	['leftArrow', 'left'],
+	['rightArrow', 'right'],
+	['pageUp', 'pageup'],
+	['pageDown', 'pagedown'],
+	['home', 'home'],
+	['end', 'end'],
+	['return', 'enter'],
+	['escape', 'escape'],
+	['backspace', 'backspace'],
+	['delete', 'backspace'],
+];
+
+const controls: Readonly<Record<string, string>> = {
+	'\r': 'enter',
+	'\n': 'enter',
+	'\t': 'tab',
+	'\b': 'backspace',
+	'\u007F': 'backspace',
+	'\u001B': 'escape',
+};
+
+const pressOf = (character: string): Press => {
+	const code = character.codePointAt(0) ?? 0;
+	const control = controls[character];
+	if (control !== undefined) {
+		return {name: control};
+	}
+
+	return code < 0x20
+		? {name: `ctrl-${String.fromCharCode(code + 0x60)}`}
+		: {name: character === ' ' ? 'space' : character, text: character};
+};
+
+/**
+ * The keys of one input event. A slow line joins several keys into one event (`jj`, `江北⏎`), an input method commits
+ * words, and a paste is one long input; the line ends within a paste are spaces, only the last one is Enter.
+ */
+export const pressesOf = (input: string, key: Key): readonly Press[] => {
+	const name = named.find(([flag]) => key[flag])?.[1];
+	if (name !== undefined) {
+		return [{name}];
+	}
+
+	if (key.tab) {
+		return [{name: key.shift ? 'shift-tab' : 'tab'}];
+	}
+
+	if (key.ctrl) {
+		return input === '' ? [] : [{name: `ctrl-${input}`}];
+	}
+
+	// The marks around a paste, where a terminal sends them unasked
+	if (input === '[200~' || input === '[201~') {
+		return [];
+	}
+
+	const presses = graphemes(input.replace(/\r\n/g, '\r').replace(/[\r\n]+(?=[^\r\n])/g, ' ')).map(pressOf);
+	// Esc and the next key in one packet look like Alt with that key, which nothing is bound to
+	return key.meta ? [{name: 'escape'}, ...presses] : presses;
+};

@@ -1,0 +1,38 @@
+import type {Screen} from './screen.js';
+import type {Library} from './state.js';
+
+/** The reports a screen is made from. */
+export const neededReports = (screen: Screen, {catalog = []}: Library): readonly string[] => {
+	const known = (reports: readonly string[]): readonly string[] =>
+		reports.filter(report => catalog.some(entry => entry.report === report));
+	switch (screen.kind) {
+		case 'report':
+		case 'table': {
+			return known([screen.report]);
+		}
+
+		case 'figure':
+		case 'source': {
+			return known(screen.fact.split(':').slice(0, 1));
+		}
+
+		case 'compare':
+		case 'waterfall': {
+			return known([...new Set(screen.columns.map(({report}) => report))]);
+		}
+
+		case 'account': {
+			return catalog
+				.filter(({codes}) => codes.some(code => code.split(':')[1]?.startsWith(screen.code)))
+				.map(({report}) => report);
+		}
+
+		case 'home': {
+			return screen.tab === 'findings' ? catalog.map(({report}) => report) : [];
+		}
+
+		default: {
+			return [];
+		}
+	}
+};

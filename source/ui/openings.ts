@@ -1,0 +1,143 @@
+import type {Action} from './keymap.js';
+import type {Step} from './navigation.js';
+import type {Scene} from './scene.js';
+import {type Compared, homeTabs, reportScreen, reportTabs, type Screen, viewNameOf} from './screen.js';
+import type {State} from './state.js';
+
+/** A step, or a line that says why there is none. */
+export type Opening = Step | {readonly notice: string};
+
+const open = (screen: Screen): Step => ({type: 'open', screen});
+
+/** The figure meant: the chosen cell's, else the first of the row, else the one the screen itself is about. */
+export const figureIn = ({row, chosen, view}: Scene): string | undefined => {
+	const facts = row?.facts ?? {};
+	const inRow = chosen === undefined ? undefined : facts[chosen]?.[0];
+	const target = row?.opens?.kind === 'figure' ? row.opens.fact : undefined;
+	const own = view.screen.kind === 'figure' ? view.screen.fact : undefined;
+	return inRow ?? target ?? Object.values(facts).flat()[0] ?? own;
+};
+
+/** The report a screen or the row under the cursor is about. */
+export const reportIn = ({row, view: {screen}}: Scene): string | undefined => {
+	if ('report' in screen) {
+		return screen.report;
+	}
+
+	return screen.kind === 'figure' ? screen.fact.split(':')[0] : row?.report;
+};
+
+const rowOpening = ({row, chosen, view}: Scene): Opening | undefined => {
+	if (row === undefined) {
+		return undefined;
+	}
+
+	const cellScreen = chosen === undefined ? undefined : row.openings?.[chosen];
+	const fact = chosen === undefined ? undefined : row.facts?.[chosen]?.[0];
+	const screen = cellScreen ?? (fact === undefined ? row.opens : {kind: 'figure' as const, fact});
+	return screen === undefined || screen === view.screen ? undefined : open(screen);
+};
+
+const tabOpening = (by: number | 'key', key: string, {view: {screen}}: Scene): Opening | undefined => {
+	if (screen.kind === 'home') {
+		const index = by === 'key' ? Number(key) - 1 : homeTabs.indexOf(screen.tab) + by;
+		const tab = homeTabs[by === 'key' ? index : (index + homeTabs.length) % homeTabs.length];
+		return tab === undefined ? undefined : {type: 'replace', screen: {kind: 'home', tab}};
+	}
+
+	const report = 'report' in screen ? screen.report : screen.kind === 'figure' ? screen.fact.split(':')[0] : undefined;
+	if (report === undefined) {
+		return undefined;
+	}
+
+	const current = screen.kind === 'report' ? reportTabs.indexOf(screen.tab) : 0;
+	const index = by === 'key' ? Number(key) - 1 : (current + by + reportTabs.length) % reportTabs.length;
+	const tab = reportTabs[index];
+	if (tab === undefined) {
+		return undefined;
+	}
+
+	const next = reportScreen(report, tab);
+	return screen.kind === 'report' && screen.path === '' ? {type: 'replace', screen: next} : open(next);
+};
+
+const mostCompared = 6;
+
+/** The marked reports side by side; without marks, what one report says of several years. */
+const comparison = ({marks}: State, scene: Scene): Opening | undefined => {
+	const {words} = scene.world;
+	const here = reportIn(scene);
+	const chosen = marks.length === 1 && here !== undefined && !marks.includes(here) ? [...marks, here] : marks;
+	if (chosen.length > mostCompared) {
+		return {notice: words('compare.too_many', {count: mostCompared})};
+	}
+
+	if (chosen.length >= 2) {
+		return open({kind: 'compare', columns: chosen.map((report): Compared => ({report}))});
+	}
+
+	return here === undefined ? {notice: words('compare.mark_first')} : open(reportScreen(here, 'years'));
+};
+
+/** Where an action leads from here; nothing if it does not lead anywhere. */
+export const openingOf = (action: Action, key: string, state: State, scene: Scene): Opening | undefined => {
+	const {row, view, world} = scene;
+	switch (action) {
+		case 'open':
+		case 'step-in': {
+			return rowOpening(scene);
+		}
+
+		case 'search': {
+			return open({kind: 'search'});
+		}
+
+		case 'palette':
+		case 'help': {
+			return view.screen.kind === action ? undefined : open({kind: action, over: viewNameOf(view.screen)});
+		}
+
+		case 'next-tab':
+		case 'previous-tab': {
+			return tabOpening(action === 'next-tab' ? 1 : -1, key, scene);
+		}
+
+		case 'tab': {
+			return tabOpening('key', key, scene);
+		}
+
+		case 'inspect':
+		case 'source': {
+			const fact = figureIn(scene);
+			const isHere = view.screen.kind === 'figure' && view.screen.fact === fact;
+			if (fact === undefined || (isHere && action === 'inspect')) {
+				return {notice: world.words('figure.none_here')};
+			}
+
+			return action === 'inspect' ? open({kind: 'figure', fact}) : open({kind: 'source', fact});
+		}
+
+		case 'rank': {
+			return row?.code === undefined
+				? {notice: world.words('rank.no_account')}
+				: open({kind: 'account', code: row.code});
+		}
+
+		case 'compare': {
+			return comparison(state, scene);
+		}
+
+		case 'waterfall': {
+			const {screen} = view;
+			return screen.kind === 'compare'
+				? open({kind: 'waterfall', columns: screen.columns})
+				: screen.kind === 'report'
+					? open({kind: 'waterfall', columns: [{report: screen.report}]})
+					: undefined;
+		}
+
+		default: {
+			return undefined;
+		}
+	}
+};

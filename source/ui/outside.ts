@@ -1,0 +1,152 @@
+import {mkdtemp, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import type {Answer} from '../model/answer.js';
+import type {Words} from '../model/words.js';
+import type {Store} from '../store/store.js';
+import type {Vocabulary} from '../vocabulary.js';
+import {clipboardSequence, copyThroughTmux} from './clipboard.js';
+import type {Effect} from './effect.js';
+import type {Explorer, Outside} from './explorer.js';
+import type {Manners} from './manners.js';
+import {neededReports} from './needs.js';
+import {openSearch} from './search-index.js';
+import type {Ending} from './signals.js';
+import type {Library, Loaded, State} from './state.js';
+
+export type OutsideWorld = {
+	readonly store: Store;
+	readonly vocabulary: Vocabulary;
+	readonly wordsOf: (state: State) => Words;
+	readonly manners: Manners;
+	/** Sends a sequence that draws nothing. */
+	readonly send: (sequence: string) => void;
+	readonly exportAnswer: ((answer: Answer, name: string) => Promise<string>) | undefined;
+	readonly end: (ending: Ending) => void;
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const withLibrary = (state: State, change: Partial<Library>): State => ({
+	...state,
+	library: {...state.library, ...change},
+});
+
+const withNotice = (explorer: Explorer, notice: string): void => explorer.hear(state => ({...state, notice}));
+
+const without = (reports: ReadonlySet<string>, report: string): ReadonlySet<string> =>
+	new Set([...reports].filter(other => other !== report));
+
+/** Puts a text where it can be pasted from, and says where that is. */
+const copy = async (text: string, {manners, send}: OutsideWorld, words: Words): Promise<string> => {
+	switch (manners.clipboard) {
+		case 'tmux': {
+			if (await copyThroughTmux(text)) {
+				return words('copy.tmux');
+			}
+
+			send(clipboardSequence(text, 'tmux'));
+			return words('copy.terminal');
+		}
+
+		case 'screen':
+		case 'terminal': {
+			send(clipboardSequence(text, manners.clipboard));
+			return words('copy.terminal');
+		}
+
+		case 'none': {
+			const file = path.join(await mkdtemp(path.join(tmpdir(), 'kuanxiang-')), 'copied.txt');
+			await writeFile(file, `${text}\n`);
+			return words('copy.file', {file});
+		}
+	}
+};
+
+const read = async (store: Store, report: string): Promise<Loaded> => {
+	try {
+		return {contents: await store.load(report)};
+	} catch (error) {
+		return {failure: messageOf(error)};
+	}
+};
+
+/** The explorer's hands: what it reads, writes and sends, each result told back to it. */
+export const createOutside = (world: OutsideWorld): Outside => {
+	const {store, vocabulary} = world;
+	const perform = async (effect: Effect, explorer: Explorer): Promise<void> => {
+		const words = world.wordsOf(explorer.state());
+		switch (effect.type) {
+			case 'copy': {
+				const where = await copy(effect.text, world, words);
+				const {notice} = explorer.state();
+				return withNotice(explorer, notice === undefined ? where : `${notice} ${where}`);
+			}
+
+			case 'export': {
+				const notice =
+					world.exportAnswer === undefined
+						? words('export.impossible')
+						: words('export.done', {file: await world.exportAnswer(effect.answer, effect.name)});
+				return withNotice(explorer, notice);
+			}
+
+			case 'save-bookmarks': {
+				await store.writeSettings('bookmarks', () => explorer.state().bookmarks);
+				return;
+			}
+
+			case 'redraw': {
+				return explorer.hear(state => ({...state, size: {...state.size}}));
+			}
+
+			case 'quit': {
+				return world.end({exitCode: effect.exitCode});
+			}
+		}
+	};
+
+	/** One after the other, with the keys served in between; what no screen needs any more is left unread. */
+	const load = async (reports: readonly string[], explorer: Explorer): Promise<void> => {
+		for (const report of reports) {
+			const {navigation, library} = explorer.state();
+			const isNeeded = neededReports(navigation.current.screen, library).includes(report);
+			const loaded = isNeeded ? await read(store, report) : undefined;
+			explorer.hear(state => {
+				const {loading, reports: known} = state.library;
+				return withLibrary(state, {
+					loading: without(loading, report),
+					reports: loaded === undefined ? known : new Map([...known, [report, loaded]]),
+				});
+			});
+		}
+	};
+
+	let isSearchAsked = false;
+	return {
+		perform(effect, explorer) {
+			perform(effect, explorer).catch((error: unknown) => withNotice(explorer, messageOf(error)));
+		},
+		load(reports, explorer) {
+			void load(reports, explorer);
+		},
+		openSearch(explorer) {
+			if (!isSearchAsked) {
+				isSearchAsked = true;
+				openSearch(store, vocabulary).then(
+					search => explorer.hear(state => withLibrary(state, {search})),
+					(error: unknown) => withNotice(explorer, messageOf(error)),
+				);
+			}
+		},
+		openLetters(explorer) {
+			import('../query/pinyin.js').then(
+				({openPinyin}) => {
+					const {syllablesOf} = openPinyin(vocabulary);
+					explorer.hear(state => withLibrary(state, {letters: syllablesOf}));
+				},
+				(error: unknown) => withNotice(explorer, messageOf(error)),
+			);
+		},
+	};
+};

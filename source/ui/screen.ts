@@ -1,0 +1,61 @@
+export const homeTabs = ['units', 'reports', 'accounts', 'findings', 'bookmarks'] as const;
+export type HomeTab = (typeof homeTabs)[number];
+
+/** The views of one report, on the keys 1 to 9 in this order. */
+export const reportTabs = [
+	'overview',
+	'functional',
+	'economic',
+	'tables',
+	'problems',
+	'performance',
+	'prose',
+	'figures',
+	'years',
+] as const;
+export type ReportTab = (typeof reportTabs)[number];
+
+/** One column of a comparison: a report, or one year and stage within it. */
+export type Compared = {readonly report: string; readonly year?: number; readonly stage?: string};
+
+/** Where a person can be. Everything a screen shows follows from this value, the store and a few wishes. */
+export type Screen =
+	| {readonly kind: 'home'; readonly tab: HomeTab}
+	| {readonly kind: 'unit'; readonly unit: string}
+	/** `path` is the account an outline stands in, `''` at its top. */
+	| {
+			readonly kind: 'report';
+			readonly report: string;
+			readonly tab: ReportTab;
+			readonly path: string;
+			/** Where in the prose to start. */
+			readonly line?: number;
+	  }
+	| {readonly kind: 'table'; readonly report: string; readonly n: number; readonly row?: number}
+	| {readonly kind: 'figure'; readonly fact: string}
+	/** Where a figure was printed, in its surroundings. */
+	| {readonly kind: 'source'; readonly fact: string}
+	| {readonly kind: 'compare'; readonly columns: readonly Compared[]}
+	| {readonly kind: 'waterfall'; readonly columns: readonly Compared[]}
+	| {readonly kind: 'account'; readonly code: string}
+	| {readonly kind: 'search'}
+	| {readonly kind: 'palette'; readonly over: ViewName}
+	| {readonly kind: 'help'; readonly over: ViewName};
+
+/** What the keys depend on: the screen, and on screens with tabs the tab. */
+export type ViewName = Exclude<Screen['kind'], 'home' | 'report'> | HomeTab | ReportTab;
+
+export const viewNameOf = (screen: Screen): ViewName =>
+	screen.kind === 'home' || screen.kind === 'report' ? screen.tab : screen.kind;
+
+/** Views with an input line: printable keys are text there. */
+export const isTyping = ({kind}: Screen): boolean => kind === 'search' || kind === 'palette';
+
+export type ReportScreen = Extract<Screen, {readonly kind: 'report'}>;
+
+export const reportScreen = (report: string, tab: ReportTab = 'overview', path = ''): ReportScreen => ({
+	kind: 'report',
+	report,
+	tab,
+	path,
+});

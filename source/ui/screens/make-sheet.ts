@@ -1,0 +1,151 @@
+import {ExpectedError} from '../../model/expected-error.js';
+import type {ReportContents} from '../../model/report.js';
+import {neededReports} from '../needs.js';
+import type {HomeTab, ReportScreen, Screen} from '../screen.js';
+import type {Sheet} from '../sheet.js';
+import {contentsOf, type World} from '../world.js';
+import {helpSheet, paletteSheet} from './actions.js';
+import {bookmarksSheet} from './bookmarks.js';
+import {figuresSheet} from './figures.js';
+import {reportsSheet, unitsSheet} from './home.js';
+import {messageSheet} from './message.js';
+import {performanceSheet} from './performance.js';
+import {problemsSheet} from './problems.js';
+import {proseSheet} from './prose.js';
+import {reportPath, reportTabsOf} from './report-path.js';
+import {searchSheet} from './search.js';
+import {tableSheet} from './table.js';
+import {tablesSheet} from './tables.js';
+
+const reportSheet = (screen: ReportScreen, contents: ReportContents, world: World): Sheet => {
+	switch (screen.tab) {
+		case 'overview':
+		case 'functional':
+		case 'economic':
+		case 'years':
+		case 'tables': {
+			return tablesSheet(contents, world);
+		}
+
+		case 'problems': {
+			return problemsSheet([contents], contents.report.id, world);
+		}
+
+		case 'performance': {
+			return performanceSheet(contents, world);
+		}
+
+		case 'prose': {
+			return proseSheet(contents, screen.line, world);
+		}
+
+		case 'figures': {
+			return figuresSheet(contents, world);
+		}
+	}
+};
+
+const homeSheet = (tab: HomeTab, contents: readonly ReportContents[], world: World): Sheet => {
+	switch (tab) {
+		case 'units': {
+			return unitsSheet(world);
+		}
+
+		case 'accounts':
+		case 'reports': {
+			return reportsSheet(world);
+		}
+
+		case 'findings': {
+			return problemsSheet(contents, undefined, world);
+		}
+
+		case 'bookmarks': {
+			return bookmarksSheet(world);
+		}
+	}
+};
+
+const crumbsOf = (screen: Screen, reports: readonly string[], world: World): readonly string[] =>
+	reports.length === 1 && reports[0] !== undefined
+		? reportPath(reports[0], world)
+		: [world.words('program.name'), ...(screen.kind === 'account' ? [screen.code] : [])];
+
+/** Why a screen cannot be shown yet, or at all. */
+const obstacle = (screen: Screen, world: World): Sheet | undefined => {
+	const {library, words} = world;
+	const needed = neededReports(screen, library);
+	const path = crumbsOf(screen, needed, world);
+	const tabs = screen.kind === 'report' ? {tabs: reportTabsOf(screen.tab, world)} : {};
+	const missing = needed.filter(report => !library.reports.has(report));
+	if (missing.length > 0) {
+		const [report = ''] = missing;
+		const message = words('loading.reports', {done: needed.length - missing.length, all: needed.length, report});
+		return messageSheet(path, message, tabs);
+	}
+
+	const loaded = needed.map(report => library.reports.get(report));
+	const failed = loaded.find(entry => entry !== undefined && 'failure' in entry);
+	const isAllOrNothing = screen.kind !== 'account' && screen.kind !== 'home';
+	return isAllOrNothing && failed !== undefined && 'failure' in failed
+		? messageSheet(path, failed.failure, tabs)
+		: undefined;
+};
+
+const shown = (screen: Screen, text: string, world: World): Sheet | undefined => {
+	const contents = neededReports(screen, world.library)
+		.map(report => contentsOf(world, report))
+		.filter(found => found !== undefined);
+	const [first] = contents;
+	switch (screen.kind) {
+		case 'home': {
+			return homeSheet(screen.tab, contents, world);
+		}
+
+		case 'unit': {
+			return reportsSheet(world, screen.unit);
+		}
+
+		case 'search': {
+			return searchSheet(text, world);
+		}
+
+		case 'palette': {
+			return paletteSheet(screen.over, text, world);
+		}
+
+		case 'help': {
+			return helpSheet(screen.over, world);
+		}
+
+		case 'report': {
+			return first && reportSheet(screen, first, world);
+		}
+
+		case 'table': {
+			return first && tableSheet(first, screen.n, screen.row, world);
+		}
+
+		default: {
+			return undefined;
+		}
+	}
+};
+
+/** The sheet of a screen. A screen that cannot be made says why: whatever is pressed, something is shown. */
+export const makeSheet = (screen: Screen, text: string, world: World): Sheet => {
+	try {
+		const {words} = world;
+		return (
+			obstacle(screen, world) ??
+			shown(screen, text, world) ??
+			messageSheet([words('program.name')], words('screen.gone'))
+		);
+	} catch (error) {
+		if (error instanceof ExpectedError) {
+			return messageSheet(crumbsOf(screen, neededReports(screen, world.library), world), error.message);
+		}
+
+		throw error;
+	}
+};

@@ -1,0 +1,28 @@
+import {type Unit, unitLabels} from '../../model/amount.js';
+import type {Report} from '../../model/report.js';
+import {wordFor} from '../cell-text.js';
+import {printable} from '../line.js';
+import {type ReportTab, reportTabs} from '../screen.js';
+import type {Sheet} from '../sheet.js';
+import type {World} from '../world.js';
+
+/** `2023 决算` */
+export const reportLabel = (
+	{fiscalYear, stage}: Pick<Report, 'fiscalYear' | 'stage'>,
+	{words}: Pick<World, 'words'>,
+): string => [fiscalYear ?? '', stage === null ? '' : wordFor('stage', stage, words)].filter(Boolean).join(' ');
+
+/** The crumbs down to a report, then those of the screen. */
+export const reportPath = (report: string, world: World, ...more: readonly string[]): readonly string[] => {
+	const {library, words} = world;
+	const entry = library.catalog?.find(candidate => candidate.report === report);
+	const name = entry === undefined ? [report] : [printable(entry.unit ?? report), reportLabel(entry, world)];
+	return [words('program.name'), ...name.filter(Boolean), ...more];
+};
+
+export const reportTabsOf = (open: ReportTab, {words}: World): NonNullable<Sheet['tabs']> => ({
+	names: reportTabs.map(tab => words(`tab.${tab}`)),
+	open: reportTabs.indexOf(open),
+});
+
+export const unitCaption = (unit: Unit | undefined): string => (unit === undefined ? '' : unitLabels[unit]);

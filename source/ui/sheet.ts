@@ -1,0 +1,75 @@
+import type {Answer, Row, Value} from '../model/answer.js';
+import type {Align} from '../model/width.js';
+import type {Span} from './line.js';
+import type {Screen} from './screen.js';
+import type {Tone} from './theme.js';
+
+export type SheetRow = {
+	readonly cells: Readonly<Record<string, Value>>;
+	readonly mark?: Row['mark'];
+	/** What Enter opens. */
+	readonly opens?: Screen | undefined;
+	/** The figure behind a cell, by column: what ← → choose between, and `i` and `o` look at. */
+	readonly facts?: Readonly<Record<string, readonly string[]>> | undefined;
+	/** What Enter opens on a chosen cell, where that is not the figure. */
+	readonly openings?: Readonly<Record<string, Screen>>;
+	/** The report that `m` marks. */
+	readonly report?: string | undefined;
+	/** The account that `r` ranks. */
+	readonly code?: string | undefined;
+	readonly tone?: Tone | undefined;
+	/** Where `[` and `]` stop. */
+	readonly notable?: boolean;
+};
+
+export type SheetColumn = {
+	readonly key: string;
+	readonly title: string;
+	readonly align: Align;
+	/** Columns drop out as the width shrinks, the largest number first. */
+	readonly importance: number;
+	/** Text may be cut down to so many columns; numbers never are. */
+	readonly least?: number;
+	/** Wider than this it does not grow. */
+	readonly most?: number;
+	/** Stays in sight while others pan. */
+	readonly frozen?: boolean;
+	/** One of the figures ← → choose between. */
+	readonly isCell?: boolean;
+	/** Sorted by size, whatever the sign. */
+	readonly byMagnitude?: boolean;
+	readonly draw: (row: SheetRow) => readonly Span[];
+};
+
+/** What a screen shows. Made by `screens/` from answers, drawn by `components/`, and all a key can act on. */
+export type Sheet = {
+	/** Where this is, as the breadcrumb says it. */
+	readonly path: readonly string[];
+	/** At the right of the breadcrumb: how many there are, the unit of money; the last part stays longest. */
+	readonly caption: readonly string[];
+	readonly columns: readonly SheetColumn[];
+	readonly rows: readonly SheetRow[];
+	/** Sums and residual rows, always in sight. */
+	readonly pinned: readonly SheetRow[];
+	/** A line about a row and the chosen figure. */
+	readonly detail: (row: SheetRow | undefined, column: string | undefined) => string;
+	/** Said where there is no row. */
+	readonly empty: string;
+	/** Names of the tabs, the open one, and the keys they are on. */
+	readonly tabs?: {readonly names: readonly string[]; readonly open: number};
+	/** A few static lines above the rows: label and value. */
+	readonly card?: readonly (readonly [label: string, value: string])[];
+	/** Columns keep their width and pan instead of dropping out. */
+	readonly pans?: boolean;
+	/** Lines of the column titles; a printed header has several. */
+	readonly headLines?: number;
+	readonly prompt?: string;
+	/** The row a fresh view starts on. */
+	readonly start?: number;
+	/** What `e` writes, and the arguments of the program that print the same. */
+	readonly answer: Answer;
+	readonly command: readonly string[];
+};
+
+export const cellColumnsOf = (sheet: Sheet): readonly string[] =>
+	sheet.columns.filter(({isCell}) => isCell).map(({key}) => key);

@@ -1,0 +1,61 @@
+import type {Answer} from '../model/answer.js';
+import type {CatalogEntry} from '../model/catalog.js';
+import type {ReportContents} from '../model/report.js';
+import type {Language} from '../model/words.js';
+import type {MoneyUnit} from './cell-text.js';
+import type {Navigation} from './navigation.js';
+import type {Screen} from './screen.js';
+import type {Size} from './terminal.js';
+
+/** How a person likes to see things; kept between runs. */
+export type Wishes = {
+	readonly language: Language;
+	readonly moneyUnit: MoneyUnit;
+	readonly bars: boolean;
+	readonly tree: boolean;
+	readonly onlyDifferences: boolean;
+};
+
+/** As the store keeps them: a report, or a figure or a table of it. */
+export type Bookmark = {
+	readonly report: string;
+	readonly fact: string | null;
+	readonly table: number | null;
+	readonly note: string;
+};
+
+/** A report's contents, or why it could not be read. */
+export type Loaded = {readonly contents: ReportContents} | {readonly failure: string};
+
+/** What is known of the store so far; reports are read when a screen needs them. */
+export type Library = {
+	readonly catalog: readonly CatalogEntry[] | undefined;
+	readonly reports: ReadonlyMap<string, Loaded>;
+	readonly loading: ReadonlySet<string>;
+	/** Ready once the search has been opened. */
+	readonly search: ((text: string) => Answer) | undefined;
+	/** Letters of a Chinese text, for the palette. */
+	readonly letters: ((text: string) => readonly string[]) | undefined;
+};
+
+export type State = {
+	readonly size: Size;
+	readonly navigation: Navigation;
+	readonly wishes: Wishes;
+	/** Reports chosen for a comparison, in the order they were chosen. */
+	readonly marks: readonly string[];
+	readonly bookmarks: readonly Bookmark[];
+	readonly library: Library;
+	/** One line about what the last key did. */
+	readonly notice: string | undefined;
+};
+
+export const emptyLibrary: Library = {
+	catalog: undefined,
+	reports: new Map(),
+	loading: new Set(),
+	search: undefined,
+	letters: undefined,
+};
+
+export const home: Screen = {kind: 'home', tab: 'units'};
