@@ -6,9 +6,11 @@ import {fileURLToPath} from 'node:url';
 import meow from 'meow';
 import {joinValues, meowFlags} from './source/commands/flag-parsing.js';
 import {type Invocation, readInvocation} from './source/commands/invocation.js';
-import {type Printer, runCommand} from './source/commands/run-command.js';
+import {runCommand, type WriteAnswer} from './source/commands/run-command.js';
 import {languageOf, startOf} from './source/commands/start.js';
 import {commands} from './source/commands.js';
+import type {Answer} from './source/model/answer.js';
+import type {Language, Words} from './source/model/words.js';
 import {shapeAnswer} from './source/output/shape.js';
 import {type Format, writeAnswer} from './source/output/write-answer.js';
 import {openVocabulary} from './source/vocabulary.js';
@@ -19,23 +21,14 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.basename(here) === 'dist' ? path.dirname(here) : here;
 const data = path.join(root, 'data');
 const argv = process.argv.slice(2);
-const words = openWords(path.join(data, 'words'), languageOf(argv));
+const wordsIn = (language: Language): Words => openWords(path.join(data, 'words'), language);
+const words = wordsIn(languageOf(argv));
 const vocabulary = openVocabulary(path.join(data, 'vocabulary'));
 const world = {words, vocabulary, sampleFolder: path.join(data, 'sample'), process};
 const version = (): string => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
 
-const printer: Printer = {
-	write: async (answer, options, say) =>
-		writeAnswer(shapeAnswer(answer, options.shape, words), options.format as Format, {...options, words, say}),
-	async print(text, {file}) {
-		if (file === undefined) {
-			process.stdout.write(text);
-		} else {
-			const {writeOutputFile} = await import('./source/commands/output-file.js');
-			await writeOutputFile(file, text, words);
-		}
-	},
-};
+const write: WriteAnswer = async (answer, options, say) =>
+	writeAnswer(shapeAnswer(answer, options.shape, words), options.format as Format, {...options, words, say});
 
 const readCommandLine = async (): Promise<Invocation> => {
 	const {input, flags} = meow({
@@ -66,12 +59,15 @@ const main = async (): Promise<number> => {
 		}
 
 		case 'explorer': {
-			const {explore} = await import('./source/ui/app.js');
-			return explore({});
+			const {explorerOptions} = await import('./source/commands/explorer-options.js');
+			const toCsv = async (answer: Answer) => writeAnswer(answer, 'csv', {words, bom: true});
+			const options = await explorerOptions(invocation, start.search, {world, wordsIn, toCsv});
+			const {openExplorer} = await import('./source/ui/app.js');
+			return openExplorer(options);
 		}
 
 		case 'command': {
-			return runCommand(start.command, invocation, world, printer);
+			return runCommand(start.command, invocation, world, write);
 		}
 	}
 };

@@ -11,6 +11,10 @@ import type {ReportContents} from './model/report.js';
 import {readDocument} from './read/read-document.js';
 import type {Vocabulary} from './vocabulary.js';
 
+export {editedReport} from './extract/edited-report.js';
+export {regionNamed} from './extract/region.js';
+export type {Overrides};
+
 export type ImportOptions = {
 	readonly vocabulary: Vocabulary;
 	/** Initials of a name's pinyin, for the report's id. */

@@ -1,5 +1,4 @@
 import type {Words} from '../model/words.js';
-import type {Store} from '../store/store.js';
 import type {Vocabulary} from '../vocabulary.js';
 import type {Context} from './command.js';
 import type {Invocation} from './invocation.js';
@@ -15,47 +14,44 @@ export type World = {
 
 const clearLine = '\r\u001B[K';
 
-/** Opens the store the command line and the environment name; says so when it is the bundled sample. */
-export const openChosenStore = async (
-	flag: string | undefined,
-	{words, sampleFolder, process}: World,
-	{write = false, say}: {readonly write?: boolean; readonly say: (line: string) => void},
-): Promise<Store> => {
-	const {chooseStore, openStore} = await import('../store/store.js');
-	const {folder, sample} = await chooseStore({flag, environment: process.env, sampleFolder, write});
-	if (sample) {
-		say(words('note.sample'));
-	}
-
-	return openStore(folder, {create: write, sample});
-};
-
 /** What a verb is given, made of a command line and the process it runs in. */
-export const contextOf = ({arguments: words_, flags}: Invocation, world: World): Context => {
-	const {words, vocabulary, format, process} = world;
+export const contextOf = (
+	{arguments: given, flags}: Invocation,
+	{words, vocabulary, sampleFolder, format, process}: World,
+): Context => {
+	const {stderr, stdin} = process;
+	const isQuiet = flags.quiet !== undefined;
 	const say = (line: string): void => {
-		if (flags.quiet === undefined) {
-			process.stderr.write(`${line}\n`);
+		if (!isQuiet) {
+			stderr.write(`${line}\n`);
 		}
 	};
 
 	return {
-		arguments: words_,
+		arguments: given,
 		flags,
 		format,
 		words,
 		vocabulary,
 		say,
-		store: async ({write} = {write: false}) =>
-			openChosenStore(typeof flags.store === 'string' ? flags.store : undefined, world, {write, say}),
+		async store({write} = {write: false}) {
+			const {chooseStore, openStore} = await import('../store/store.js');
+			const flag = typeof flags.store === 'string' ? flags.store : undefined;
+			const {folder, ...choice} = chooseStore({flag, environment: process.env, sampleFolder, write});
+			if (choice.sample) {
+				say(words('note.sample'));
+			}
+
+			return openStore(folder, {...choice, create: write});
+		},
 		progress(line) {
-			if (flags.quiet === undefined && process.stderr.isTTY) {
-				process.stderr.write(`${clearLine}${line}`);
+			if (!isQuiet && stderr.isTTY) {
+				stderr.write(`${clearLine}${line}`);
 			}
 		},
 		async input() {
 			const chunks: Uint8Array[] = [];
-			for await (const chunk of process.stdin) {
+			for await (const chunk of stdin) {
 				chunks.push(chunk as Uint8Array);
 			}
 

@@ -41,46 +41,49 @@ const flagEntries = (flags: readonly Flag[], command: Command | undefined, words
 
 const filterSection = (words: Words): string =>
 	section(
-		words('help.filters'),
+		words('usage.filters'),
 		entryLines(filterExamples.map(example => [example, words(`filter_example.${example}`)])),
 	);
 
 const examplesSection = (examples: readonly string[], words: Words): string =>
-	section(words('help.examples'), examples.map(example => `  $ ${example}`).join('\n'));
+	section(words('usage.examples'), examples.map(example => `  $ ${example}`).join('\n'));
 
 const commandHelp = (command: Command, words: Words): string => {
 	const more = words(`details.${command.name}`);
 	return [
 		words(`command.${command.name}`),
-		section(words('help.usage'), `  kuanxiang ${usageOf(command)}`),
+		section(words('usage.usage'), `  kuanxiang ${usageOf(command)}`),
 		...(more === `details.${command.name}` ? [] : [more]),
 		...(command.flags.length > 0
-			? [section(words('help.flags'), entryLines(flagEntries(command.flags, command, words)))]
+			? [section(words('usage.flags'), entryLines(flagEntries(command.flags, command, words)))]
 			: []),
 		...(command.filters ? [filterSection(words)] : []),
 		examplesSection(command.examples, words),
-		words('help.global_pointer'),
+		words('usage.global_pointer'),
 	].join('\n\n');
 };
 
 const programHelp = (words: Words): string =>
 	[
-		words('help.title'),
+		words('usage.title'),
 		section(
-			words('help.usage'),
+			words('usage.usage'),
 			entryLines([
-				['kuanxiang', words('help.usage_explorer')],
-				['kuanxiang <text>', words('help.usage_text')],
-				['kuanxiang <command> …', words('help.usage_command')],
+				['kuanxiang', words('usage.explorer')],
+				['kuanxiang <text>', words('usage.text')],
+				['kuanxiang <command> …', words('usage.command')],
 			]),
 		),
 		section(
-			words('help.commands'),
+			words('usage.commands'),
 			entryLines(commands.map(command => [shortUsageOf(command), words(`command.${command.name}`)])),
 		),
-		section(words('help.global_flags'), entryLines(flagEntries(globalFlags, undefined, words))),
+		section(words('usage.global_flags'), entryLines(flagEntries(globalFlags, undefined, words))),
 		filterSection(words),
-		section(words('help.exit_codes'), entryLines(['0', '1', '2', '3'].map(code => [code, words(`exit_code.${code}`)]))),
+		section(
+			words('usage.exit_codes'),
+			entryLines(['0', '1', '2', '3'].map(code => [code, words(`exit_code.${code}`)])),
+		),
 		examplesSection(
 			['import', 'reports', 'search', 'facts', 'outline', 'compare'].flatMap(
 				name => commands.find(command => command.name === name)?.examples.slice(0, 1) ?? [],

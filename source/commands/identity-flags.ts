@@ -1,10 +1,8 @@
-import type {ImportOptions} from '../import-report.js';
+import {type Overrides, regionNamed} from '../import-report.js';
 import {ExpectedError} from '../model/expected-error.js';
-import type {Region, Scope, Stage} from '../model/report.js';
+import type {Scope, Stage} from '../model/report.js';
 import type {Words} from '../model/words.js';
-import type {Flags} from './command.js';
-
-export type Overrides = NonNullable<ImportOptions['overrides']>;
+import type {Context} from './command.js';
 
 const yearOf = (text: string, words: Words): number => {
 	const year = /^(?:19|20)\d\d$/.test(text) ? Number(text) : undefined;
@@ -15,18 +13,8 @@ const yearOf = (text: string, words: Words): number => {
 	return year;
 };
 
-/** `重庆市/重庆市/江北区`; a part may be empty. */
-const regionOf = (text: string, words: Words): Region => {
-	const [province = null, city = null, county = null, ...more] = text.split('/').map(part => part.trim() || null);
-	if (more.length > 0) {
-		throw new ExpectedError(words('error.not_a_region', {value: text}), 2);
-	}
-
-	return {province, city, county};
-};
-
 /** What `--unit --year --stage --scope --region` say: the user's word, which wins over every print. */
-export const overridesOf = (flags: Flags, words: Words): Overrides => {
+export const overridesOf = ({flags, words, vocabulary}: Pick<Context, 'flags' | 'words' | 'vocabulary'>): Overrides => {
 	const [unit, year, stage, scope, region] = ['unit', 'year', 'stage', 'scope', 'region'].map(name => {
 		const value = flags[name];
 		return typeof value === 'string' ? value : undefined;
@@ -36,6 +24,6 @@ export const overridesOf = (flags: Flags, words: Words): Overrides => {
 		...(year === undefined ? {} : {fiscalYear: yearOf(year, words)}),
 		...(stage === undefined ? {} : {stage: stage as Stage}),
 		...(scope === undefined ? {} : {scope: scope as Scope}),
-		...(region === undefined ? {} : {region: regionOf(region, words)}),
+		...(region === undefined ? {} : {region: regionNamed(region, vocabulary)}),
 	};
 };

@@ -5,11 +5,8 @@ import {contextOf, type World} from './context.js';
 import type {Invocation} from './invocation.js';
 import {type OutputOptions, outputOptions} from './output-options.js';
 
-/** How an answer becomes text and where that goes; handed in, as commands know nothing of formats. */
-export type Printer = {
-	readonly write: (answer: Answer, options: OutputOptions, say: (line: string) => void) => Promise<string>;
-	readonly print: (text: string, options: OutputOptions) => Promise<void>;
-};
+/** How an answer becomes text; handed in, as commands know nothing of formats. */
+export type WriteAnswer = (answer: Answer, options: OutputOptions, say: (line: string) => void) => Promise<string>;
 
 const nothing: Answer = {columns: [], rows: []};
 
@@ -18,13 +15,21 @@ export const runCommand = async (
 	command: Command,
 	invocation: Invocation,
 	world: Omit<World, 'format'>,
-	{write, print}: Printer,
+	write: WriteAnswer,
 ): Promise<number> => {
 	const {words, process} = world;
 	const options = outputOptions({...invocation, command}, process.stdout, process.env, words);
 	const context = contextOf(invocation, {...world, format: options.format});
-	const printAnswer = async (answer: Answer): Promise<void> =>
-		print(await write(answer, options, context.say), options);
+	const print = async (text: string): Promise<void> => {
+		if (options.file === undefined) {
+			process.stdout.write(text);
+		} else {
+			const {writeOutputFile} = await import('./output-file.js');
+			await writeOutputFile(options.file, text, words);
+		}
+	};
+
+	const printAnswer = async (answer: Answer): Promise<void> => print(await write(answer, options, context.say));
 	const run = await command.load();
 	const outcome = await run(context).catch(async (error: unknown) => {
 		// Programs that read json get an empty array where nothing matched
@@ -35,7 +40,7 @@ export const runCommand = async (
 		throw error;
 	});
 	if ('text' in outcome) {
-		await print(outcome.text, options);
+		await print(outcome.text);
 		return outcome.exitCode ?? 0;
 	}
 

@@ -32,7 +32,8 @@ const verify = async ({store, say, words}: Context): Promise<Outcome> => {
 };
 
 const actions: Readonly<Record<string, Run>> = {
-	path: async ({store}) => ({text: `${(await store()).folder}\n`}),
+	// Where reports are kept when they are imported, even while the sample is shown
+	path: async ({store}) => ({text: `${(await store({write: true})).folder}\n`}),
 	verify,
 	async rebuild({store, say, words}) {
 		const count = await (await store({write: true})).rebuild();
