@@ -81,6 +81,7 @@ const outlineOf = (
 	statement: Statement,
 	id: CutId,
 	fund: Fund | undefined,
+	unitCode: string | undefined,
 	vocabulary: Vocabulary,
 ): Outline | undefined => {
 	const cut: Cut = cuts[id];
@@ -88,6 +89,7 @@ const outlineOf = (
 	const {classification} = cut;
 	const coded = contents.facts
 		.filter(fact => fact.table === statement.n && fact.sameAs === null && fact.side !== otherSide)
+		.filter(fact => unitCode === undefined || fact.unitCode === unitCode)
 		.map(fact => codedFact(fact, classification, statement));
 	const {facts, series} = withWhole(withSeries(withoutSubUnits(coded)), cut);
 	const accounts = facts.filter(({code}) => code !== null);
@@ -123,12 +125,20 @@ const completeness = ({root, main}: Outline): number => {
 	return count(root);
 };
 
-/** The outline of a cut, from the first kind of table that has it, and of those the one with most accounts. */
-export const outlineFor = (contents: ReportContents, id: CutId, vocabulary: Vocabulary): Outline | undefined => {
+/**
+ * The outline of a cut, from the first kind of table that has it, and of those the one with most accounts; of one of the
+ * units that a table lists, if a unit code is given.
+ */
+export const outlineFor = (
+	contents: ReportContents,
+	id: CutId,
+	vocabulary: Vocabulary,
+	unitCode?: string,
+): Outline | undefined => {
 	for (const {kind, fund} of cuts[id].sources) {
 		const found = contents.statements
 			.filter(statement => statement.kind === kind && !statement.blank)
-			.map(statement => outlineOf(contents, statement, id, fund, vocabulary))
+			.map(statement => outlineOf(contents, statement, id, fund, unitCode, vocabulary))
 			.filter(outline => outline !== undefined)
 			.map(outline => ({outline, accounts: completeness(outline)}))
 			.sort((a, b) => b.accounts - a.accounts || a.outline.statement.n - b.outline.statement.n);

@@ -10,7 +10,7 @@ import {nodeOf, type OutlineNode} from './outline-tree.js';
 /** `expenditure/210/21015`: the cut, then the codes down to the account. */
 export const pathText = (cut: CutId, codes: readonly string[]): string => [cut, ...codes].join('/');
 
-type Place = {
+export type OutlinePlace = {
 	readonly outline: Outline /** From the whole down to the account. */;
 	readonly nodes: readonly OutlineNode[];
 };
@@ -35,7 +35,8 @@ const nodesTo = (root: OutlineNode, code: string): readonly OutlineNode[] => {
 
 const allNodes = (node: OutlineNode): readonly OutlineNode[] => [node, ...node.children.flatMap(allNodes)];
 
-const codeNamed = ({root}: Outline, text: string): string | undefined => {
+/** The code of an account that an outline has, by code in any spelling or by a name no other account has. */
+export const codeNamed = (root: OutlineNode, text: string): string | undefined => {
 	const digits = text.replace(/[.\s|-]/g, '');
 	if (/^\d+$/.test(digits)) {
 		return nodeOf(root, digits)?.code ?? undefined;
@@ -46,42 +47,50 @@ const codeNamed = ({root}: Outline, text: string): string | undefined => {
 	return named.length === 1 ? (named[0]?.code ?? undefined) : undefined;
 };
 
-/**
- * Where a path leads: `支出/210/21015`, `expenditure/21015`, a cut alone, or an account alone by code or name, which is
- * looked for in the cuts in their order. Without a path, the first cut.
- */
-export const placeOf = (
-	outlines: readonly Outline[],
-	path: string,
-	vocabulary: Vocabulary,
-	words: Words,
-): Place | undefined => {
+export type OutlinePath = {
+	readonly cut: CutId | undefined /** Code or name of the account. */;
+	readonly account: string | undefined;
+};
+
+/** `支出/210/21015`, `expenditure/21015`, a cut alone, or an account alone. */
+export const parsePath = (path: string, vocabulary: Vocabulary): OutlinePath => {
 	const segments = path
 		.split('/')
 		.map(segment => segment.trim())
 		.filter(segment => segment !== '');
 	const cut = cutNamed(segments[0] ?? '', vocabulary);
-	const account = (cut === undefined ? segments : segments.slice(1)).at(-1);
+	return {cut, account: (cut === undefined ? segments : segments.slice(1)).at(-1)};
+};
+
+const noAccount = (account: string, searched: readonly Outline[], words: Words): ExpectedError => {
+	const known = new Set(
+		searched.flatMap(({root}) => allNodes(root)).flatMap(({code, label}) => [code ?? '', label ?? '']),
+	);
+	const meant = nearest(account, known);
+	return new ExpectedError(
+		meant === undefined ? words('outline.no_account', {account}) : words('outline.misspelt_account', {account, meant}),
+		3,
+	);
+};
+
+/** Where a path leads; an account alone is looked for in the cuts in their order. Without a path, the first cut. */
+export const placeOf = (
+	outlines: readonly Outline[],
+	{cut, account}: OutlinePath,
+	words: Words,
+): OutlinePlace | undefined => {
 	const searched = cut === undefined ? outlines : outlines.filter(outline => outline.cut === cut);
 	const [first] = searched;
-	if (account === undefined) {
+	if (account === undefined || first === undefined) {
 		return first === undefined ? undefined : {outline: first, nodes: [first.root]};
 	}
 
 	for (const outline of searched) {
-		const code = codeNamed(outline, account);
+		const code = codeNamed(outline.root, account);
 		if (code !== undefined) {
 			return {outline, nodes: nodesTo(outline.root, code)};
 		}
 	}
 
-	const known = [...new Set(searched.flatMap(({root}) => allNodes(root)).flatMap(({code, label}) => [code, label]))];
-	const meant = nearest(
-		account,
-		known.filter(text => text !== null),
-	);
-	throw new ExpectedError(
-		words(meant === undefined ? 'outline.no_account' : 'outline.misspelt_account', {account, meant: meant ?? ''}),
-		3,
-	);
+	throw noAccount(account, searched, words);
 };

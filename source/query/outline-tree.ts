@@ -2,6 +2,7 @@ import {
 	type AccountCode,
 	ancestorsOf,
 	type Classification,
+	type Level,
 	levelOf,
 	parentOf,
 	toAccountCode,
@@ -124,9 +125,13 @@ export const treeOf = (
 	vocabulary: Vocabulary,
 ): OutlineNode => finish(connect(plant(facts), code => vocabulary.account(classification, code)?.name ?? null));
 
-export const levelOfNode = ({code}: Pick<OutlineNode, 'code'>): 'category' | 'section' | 'item' | 'total' => {
-	const account = code === null ? undefined : toAccountCode(code);
-	return account === undefined ? 'total' : levelOf(account);
+export const levelOfNode = ({code}: Pick<OutlineNode, 'code'>): Level => {
+	if (code === null) {
+		return 'total';
+	}
+
+	const account = toAccountCode(code);
+	return account === undefined ? 'line' : levelOf(account);
 };
 
 /** The node of a code, if the tree has it. */

@@ -7,7 +7,7 @@ import {differenceOf, growthOf, percentOf} from './arithmetic.js';
 import {columnsOf} from './columns.js';
 import {everyOutline, type Outline} from './outline-choice.js';
 import {type MeasureColumn, measureColumns, shownSeries} from './outline-columns.js';
-import {pathText, placeOf} from './outline-path.js';
+import {parsePath, pathText, placeOf} from './outline-path.js';
 import {countNodes, hasResidual, isComputed, levelOfNode, type OutlineNode} from './outline-tree.js';
 
 export type OutlineQuestion = {
@@ -142,7 +142,7 @@ export const outlineRows = (
 	vocabulary: Vocabulary,
 	words: Words,
 ): Answer => {
-	const place = placeOf(everyOutline(contents, vocabulary), path, vocabulary, words);
+	const place = placeOf(everyOutline(contents, vocabulary), parsePath(path, vocabulary), words);
 	if (place === undefined) {
 		return {columns: outlineColumns, rows: [], note: words('outline.none', {report: contents.report.id})};
 	}
