@@ -1,8 +1,11 @@
+import {type Filled, splitBands} from './pdf-bands.js';
 import {cellText} from './pdf-cell-text.js';
 import {fillRegions} from './pdf-cells.js';
 import {centreOf, type Glyph, middleOf} from './pdf-ink.js';
 import {type Lattice, latticeOf, type Region} from './pdf-lattice.js';
+import {linesOf} from './pdf-lines.js';
 import type {Frame} from './pdf-rules.js';
+import {isAmount, wordsOf} from './pdf-words.js';
 
 /** A cell as printed, before spans are repeated. */
 export type PrintedCell = Region & {readonly text: string};
@@ -23,19 +26,31 @@ const isWithin = (glyph: Glyph, {xs, ys}: Lattice): boolean => {
 
 export type FoundTable = {readonly table: PageTable; readonly used: ReadonlySet<Glyph>};
 
-/** A frame of one field is a box around something, no table. */
+/** A frame of one field is a box around something, no table; nor is one whose columns are not ruled. */
 export const tableOf = (page: number, frame: Frame, glyphs: readonly Glyph[]): FoundTable | undefined => {
-	const lattice = latticeOf(frame);
-	if (lattice.regions.length < 2) {
+	const ruled = latticeOf(frame);
+	if (ruled.regions.length < 2) {
 		return undefined;
 	}
 
-	const inside = glyphs.filter(glyph => isWithin(glyph, lattice));
-	const contents = fillRegions(lattice, inside);
+	const inside = glyphs.filter(glyph => isWithin(glyph, ruled));
+	const filled = {lattice: ruled, contents: fillRegions(ruled, inside)};
+	if (hasUnruledColumns(filled)) {
+		return undefined;
+	}
+
+	const {lattice, contents} = splitBands(filled);
 	const {xs, ys} = lattice;
 	const cells = lattice.regions.map(region => ({
 		...region,
 		text: cellText(contents.get(region) ?? [], (xs[region.right] ?? 0) - (xs[region.left] ?? 0)),
 	}));
 	return {table: {page, xs, ys, cells}, used: new Set(inside)};
+};
+
+/** In most lines several words with figures stand apart from each other in one cell. */
+const hasUnruledColumns = ({contents}: Filled): boolean => {
+	const lines = [...contents.values()].flatMap(linesOf);
+	const rows = lines.map(wordsOf).filter(words => words.length > 1 && words.some(({text}) => isAmount(text)));
+	return rows.length > 1 && rows.length > lines.length / 2;
 };

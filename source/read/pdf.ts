@@ -1,15 +1,13 @@
 import type {Block} from '../model/document.js';
 import {ExpectedError} from '../model/expected-error.js';
 import {blocksOf} from './pdf-blocks.js';
+import {contentOf} from './pdf-content.js';
 import {joinContinued} from './pdf-continuation.js';
-import {flowOf, type PageContent} from './pdf-flow.js';
+import {flowOf} from './pdf-flow.js';
 import {furnitureOf} from './pdf-furniture.js';
-import type {Glyph, PageInk} from './pdf-ink.js';
+import type {PageInk} from './pdf-ink.js';
 import {loadLibrary, openDocument} from './pdf-library.js';
-import {linesOf} from './pdf-lines.js';
 import {readInk} from './pdf-page.js';
-import {framesOf} from './pdf-rules.js';
-import {tableOf} from './pdf-table.js';
 
 /** Paragraphs and tables of a PDF report, in reading order. */
 export const readPdf = async (bytes: Uint8Array, file: string): Promise<readonly Block[]> => {
@@ -36,21 +34,4 @@ const inkOf = async (bytes: Uint8Array): Promise<readonly PageInk[]> => {
 	} finally {
 		await task.destroy();
 	}
-};
-
-const contentOf = ({page, width, height, glyphs, rules}: PageInk): PageContent => {
-	const used = new Set<Glyph>();
-	const tables = framesOf(rules).flatMap(frame => {
-		const found = tableOf(
-			page,
-			frame,
-			glyphs.filter(glyph => !used.has(glyph)),
-		);
-		for (const glyph of found?.used ?? []) {
-			used.add(glyph);
-		}
-
-		return found ? [found.table] : [];
-	});
-	return {page, width, height, tables, lines: linesOf(glyphs.filter(glyph => !used.has(glyph)))};
 };

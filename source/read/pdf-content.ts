@@ -1,0 +1,32 @@
+import {alignedTables} from './pdf-aligned.js';
+import type {PageContent} from './pdf-flow.js';
+import type {Glyph, PageInk} from './pdf-ink.js';
+import {linesOf} from './pdf-lines.js';
+import {framesOf} from './pdf-rules.js';
+import {tableOf} from './pdf-table.js';
+
+/** Sorts what a page shows into tables, ruled ones first, and the lines outside of them. */
+export const contentOf = ({page, width, height, glyphs, rules}: PageInk): PageContent => {
+	const used = new Set<Glyph>();
+	const tables = framesOf(rules).flatMap(frame => {
+		const found = tableOf(
+			page,
+			frame,
+			glyphs.filter(glyph => !used.has(glyph)),
+		);
+		for (const glyph of found?.used ?? []) {
+			used.add(glyph);
+		}
+
+		return found ? [found.table] : [];
+	});
+	const lines = linesOf(glyphs.filter(glyph => !used.has(glyph)));
+	const aligned = alignedTables(page, lines);
+	return {
+		page,
+		width,
+		height,
+		tables: [...tables, ...aligned.map(({table}) => table)],
+		lines: lines.filter(line => !aligned.some(found => found.used.has(line))),
+	};
+};

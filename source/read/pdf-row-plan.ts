@@ -1,0 +1,96 @@
+import type {Line} from './pdf-lines.js';
+
+/** A row: the height its figures stand at, if it has any, and the lines of its label. */
+export type PlannedRow = {readonly anchor: number | undefined; readonly lines: readonly Line[]};
+
+/** Where labels stand against the figures of their row. */
+type Alignment = 'centre' | 'top';
+
+type Plan = {readonly cost: number; readonly row?: PlannedRow; readonly before?: Plan};
+
+/** In line pitches: what it costs that figures have no label, a label no figures, or a label a gap in it. */
+const unlabelled = 0.8;
+const valueless = 0.7;
+const torn = 0.5;
+const longestLabel = 40;
+
+/**
+ * The cheapest way to give every line of a column to the figures of a row, or, if that is allowed, to a row of its
+ * own, all in order from top to bottom.
+ */
+export const planRows = (
+	anchors: readonly number[],
+	lines: readonly Line[],
+	mayStandAlone: boolean,
+): readonly PlannedRow[] => {
+	const plans = (['centre', 'top'] as const).map(alignment => planFor(anchors, lines, mayStandAlone, alignment));
+	const [best] = plans.sort((one, other) => one.cost - other.cost);
+	const rows: PlannedRow[] = [];
+	for (let plan = best; plan?.row; plan = plan.before) {
+		rows.unshift(plan.row);
+	}
+
+	return rows;
+};
+
+const planFor = (
+	anchors: readonly number[],
+	lines: readonly Line[],
+	mayStandAlone: boolean,
+	alignment: Alignment,
+): Plan => {
+	const pitch = pitchOf(lines, anchors);
+	const plans: Plan[][] = [];
+	for (let taken = 0; taken <= lines.length; taken++) {
+		const row: Plan[] = [];
+		plans.push(row);
+		for (let used = 0; used <= anchors.length; used++) {
+			let best: Plan = {cost: taken === 0 && used === 0 ? 0 : Infinity};
+			const consider = (before: Plan | undefined, cost: number, planned: PlannedRow): void => {
+				if (before && before.cost + cost < best.cost) {
+					best = {cost: before.cost + cost, row: planned, before};
+				}
+			};
+
+			const anchor = anchors[used - 1];
+			for (let length = 0; anchor !== undefined && length <= Math.min(longestLabel, taken); length++) {
+				const group = lines.slice(taken - length, taken);
+				const cost = costOf(group, anchor, alignment, pitch);
+				consider(plans[taken - length]?.[used - 1], cost, {anchor, lines: group});
+			}
+
+			const last = lines[taken - 1];
+			if (mayStandAlone && last && isBetween(last.middle, anchor, anchors[used])) {
+				consider(plans[taken - 1]?.[used], valueless, {anchor: undefined, lines: [last]});
+			}
+
+			row.push(best);
+		}
+	}
+
+	return plans[lines.length]?.[anchors.length] ?? {cost: Infinity};
+};
+
+const isBetween = (value: number, low = -Infinity, high = Infinity): boolean => value > low && value < high;
+
+const costOf = (group: readonly Line[], anchor: number, alignment: Alignment, pitch: number): number => {
+	const [first] = group;
+	if (first === undefined) {
+		return unlabelled;
+	}
+
+	const gaps = group.filter((line, index) => line.middle - (group[index - 1]?.middle ?? line.middle) > line.size * 2);
+	const from = alignment === 'top' ? first.middle : (first.middle + (group.at(-1)?.middle ?? 0)) / 2;
+	return Math.abs(from - anchor) / pitch + gaps.length * torn;
+};
+
+/** How far lines of one label stand apart: nearer than most rows do. */
+const pitchOf = (lines: readonly Line[], anchors: readonly number[]): number => {
+	const size = lines[0]?.size ?? 10;
+	const middles = [...lines.map(({middle}) => middle), ...anchors].sort((one, other) => one - other);
+	const steps = middles
+		.map((middle, index) => middle - (middles[index - 1] ?? middle))
+		.filter(step => step > size * 0.6)
+		.sort((one, other) => one - other);
+	return steps[Math.floor((steps.length - 1) / 3)] ?? size * 1.3;
+};

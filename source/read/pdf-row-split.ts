@@ -1,0 +1,56 @@
+import {type Line, textOf} from './pdf-lines.js';
+import {planRows} from './pdf-row-plan.js';
+import {isValue} from './pdf-words.js';
+
+/** What stands in one row, column by column. */
+export type SplitRow = {readonly middle: number; readonly cells: ReadonlyArray<readonly Line[]>};
+
+/**
+ * Finds the rows of columns of text that no rule divides. A row is where figures stand; labels may be broken over
+ * several lines, with the figures at their middle or their first line, or have no figures at all.
+ */
+export const splitRows = (columns: ReadonlyArray<readonly Line[]>): readonly SplitRow[] => {
+	const labels = columns.map(lines => lines.filter(line => !isFigureLine(line)));
+	const longest = labels.reduce((most, lines, index) => (lines.length > (labels[most]?.length ?? 0) ? index : most), 0);
+	const planned = planRows(anchorsOf(columns), labels[longest] ?? [], true);
+	const middles = planned.map(({anchor, lines}) => anchor ?? meanOf(lines));
+	const rows = planned.map(() => columns.map((): Line[] => []));
+	for (const [column, lines] of columns.entries()) {
+		const own = column === longest ? planned : planRows(middles, labels[column] ?? [], false);
+		const placed = new Set<Line>();
+		for (const [row, group] of own.entries()) {
+			for (const line of group.lines) {
+				rows[row]?.[column]?.push(line);
+				placed.add(line);
+			}
+		}
+
+		for (const line of lines.filter(line => !placed.has(line))) {
+			rows[nearest(middles, line.middle)]?.[column]?.push(line);
+		}
+	}
+
+	return rows.map((cells, index) => ({middle: middles[index] ?? 0, cells}));
+};
+
+export const isFigureLine = ({glyphs}: Line): boolean => isValue(textOf(glyphs));
+
+const meanOf = (lines: readonly Line[]): number => ((lines[0]?.middle ?? 0) + (lines.at(-1)?.middle ?? 0)) / 2;
+
+const anchorsOf = (columns: ReadonlyArray<readonly Line[]>): readonly number[] => {
+	const anchors: number[] = [];
+	const figures = columns.flat().filter(isFigureLine);
+	for (const {middle, size} of figures.sort((one, other) => one.middle - other.middle)) {
+		if (middle - (anchors.at(-1) ?? -Infinity) > size * 0.6) {
+			anchors.push(middle);
+		}
+	}
+
+	return anchors;
+};
+
+const nearest = (values: readonly number[], value: number): number =>
+	values.reduce(
+		(best, other, index) => (Math.abs(other - value) < Math.abs((values[best] ?? Infinity) - value) ? index : best),
+		0,
+	);
