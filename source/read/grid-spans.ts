@@ -7,6 +7,8 @@ export type WrittenCell = {
 	readonly place: Place;
 	readonly rowSpan: number;
 	readonly columnSpan: number;
+	/** Where it begins, if the file says so; else it takes the next place that is free. */
+	readonly column?: number;
 };
 
 /** Positions of one table; the largest real ones have some ten thousand. */
@@ -21,7 +23,8 @@ export const expandSpans = (written: ReadonlyArray<readonly WrittenCell[]>, file
 	for (const [row, cells] of written.entries()) {
 		let column = 0;
 		for (const cell of cells) {
-			while (rows[row]?.[column] !== undefined) {
+			column = cell.column ?? column;
+			while (cell.column === undefined && rows[row]?.[column] !== undefined) {
 				column++;
 			}
 

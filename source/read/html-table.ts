@@ -3,6 +3,7 @@ import {gridBlocks} from './grid-blocks.js';
 import {expandSpans, type WrittenCell} from './grid-spans.js';
 import {flowOf, type HtmlLine, type HtmlPage, type HtmlTable} from './html-flow.js';
 import {attributeOf, childrenOf, type HtmlElement, isElement} from './html-tree.js';
+import {type CellOutline, isLayoutTable} from './layout-table.js';
 
 type Flow = ReturnType<typeof flowOf>;
 type TableCell = {
@@ -21,7 +22,7 @@ export const tableBlocks = (
 ): readonly Block[] => {
 	const {rows, above} = partsOf(table, page);
 	const captions = read(above);
-	if (isLayout(rows)) {
+	if (isLayoutTable(rows.map(cells => cells.map(outlineOf)))) {
 		return [...captions, ...rows.flat().flatMap(cell => read(cell.flow))];
 	}
 
@@ -29,6 +30,11 @@ export const tableBlocks = (
 	const inner = rows.flat().flatMap(cell => cell.tables.filter(({element}) => !isSmall(element, page)));
 	return [...captions, ...gridBlocks(expandSpans(written, page.file)), ...read(inner)];
 };
+
+const outlineOf = ({lines, tables}: TableCell): CellOutline => ({
+	lines: lines.map(({text}) => text),
+	tables: tables.length,
+});
 
 const sectionNames = new Set(['tbody', 'thead', 'tfoot']);
 
@@ -54,30 +60,6 @@ const cellsOf = (row: HtmlElement, page: HtmlPage): readonly TableCell[] =>
 				tables: flow.filter(part => part.kind === 'table'),
 			};
 		});
-
-const figurePattern = /^[-−]?[\d,，]+(?:\.\d+)?%?$/;
-const manyLines = 6;
-const longText = 600;
-
-const isLayout = (rows: TableRows): boolean => {
-	const cells = rows.flat().filter(({flow}) => flow.length > 0);
-	const holders = cells.filter(({tables}) => tables.length > 0).length;
-	if (cells.length < 2 || rows.every(row => row.length < 2)) {
-		return true;
-	}
-
-	if (holders > 0) {
-		return rows.length < 3 || holders * 4 > cells.length;
-	}
-
-	if (rows.filter(row => row.some(({flow}) => flow.length > 0)).length < 2) {
-		return !cells.some(({lines}) => lines.length === 1 && figurePattern.test(lines[0]?.text ?? ''));
-	}
-
-	return cells.length <= manyLines && cells.some(({lines}) => lines.length > manyLines || lengthOf(lines) > longText);
-};
-
-const lengthOf = (lines: readonly HtmlLine[]): number => lines.reduce((sum, {text}) => sum + text.length, 0);
 
 /** A table inside a cell of another that is only an arrangement of its text, such as a slanted header. */
 const isSmall = (table: HtmlElement, page: HtmlPage): boolean => {
