@@ -1,0 +1,81 @@
+import type {Fact} from '../model/fact.js';
+import type {ReportContents, StatementKind} from '../model/report.js';
+
+/** The figures people ask for first. */
+export const headlineNames = [
+	'total_revenue',
+	'total_expenditure',
+	'basic',
+	'project',
+	'general_public',
+	'government_fund',
+	'three_public',
+	'overseas',
+	'vehicles',
+	'reception',
+	'agency_operations',
+] as const;
+export type HeadlineName = (typeof headlineNames)[number];
+
+type Test = (fact: Fact) => boolean;
+type Search = {readonly kinds: readonly StatementKind[]; readonly test: Test};
+
+const isWhole: Test = ({level, code}) => code === null && level === 'total';
+const wholeOf =
+	(test: Test): Test =>
+	fact =>
+		isWhole(fact) && test(fact);
+
+// A wide 三公 table has one row of the unit, a long one has a row a kind
+const threePublic: readonly StatementKind[] = ['three_public', 'agency_operations'];
+
+const searches: Readonly<Record<HeadlineName, Search>> = {
+	total_revenue: {
+		kinds: ['revenue_expenditure_summary', 'revenue'],
+		test: wholeOf(
+			({measure, side, fund}) => measure === 'total' && side !== 'expenditure' && (fund ?? 'all') === 'all',
+		),
+	},
+	total_expenditure: {
+		kinds: ['expenditure', 'revenue_expenditure_summary'],
+		test: wholeOf(({measure, side, fund}) => measure === 'total' && side !== 'revenue' && (fund ?? 'all') === 'all'),
+	},
+	basic: {kinds: ['expenditure', 'general_public_expenditure'], test: wholeOf(({measure}) => measure === 'basic')},
+	project: {kinds: ['expenditure', 'general_public_expenditure'], test: wholeOf(({measure}) => measure === 'project')},
+	general_public: {kinds: ['general_public_expenditure'], test: wholeOf(({measure}) => measure === 'total')},
+	government_fund: {
+		kinds: ['government_fund_expenditure'],
+		test: wholeOf(({measure, side}) => measure === 'total' && side !== 'revenue'),
+	},
+	three_public: {kinds: ['three_public'], test: ({measure}) => measure === 'total'},
+	overseas: {kinds: threePublic, test: ({measure}) => measure === 'overseas'},
+	vehicles: {kinds: threePublic, test: ({measure}) => measure === 'vehicles'},
+	reception: {kinds: threePublic, test: ({measure}) => measure === 'reception'},
+	agency_operations: {
+		kinds: ['agency_operations', 'three_public'],
+		test: ({measure}) => measure === 'agency_operations',
+	},
+};
+
+export type Headline = {readonly name: HeadlineName; readonly fact: Fact};
+
+/** The report's own figure of each name: of its year and stage, from the first table that prints it. */
+export const headlinesOf = ({report, statements, facts}: ReportContents): readonly Headline[] => {
+	const own = facts.filter(
+		fact => !fact.derived && fact.fiscalYear === report.fiscalYear && fact.stage === report.stage,
+	);
+	return headlineNames.flatMap(name => {
+		const {kinds, test} = searches[name];
+		for (const kind of kinds) {
+			const tables = new Set(statements.filter(statement => statement.kind === kind).map(({n}) => n));
+			const [first, ...others] = own.filter(candidate => tables.has(candidate.table) && test(candidate));
+			if (first !== undefined) {
+				// 总计 holds 本年合计, wherever each is printed
+				const fact = others.reduce((most, other) => (other.amount.fen > most.amount.fen ? other : most), first);
+				return {name, fact: name.startsWith('total') ? fact : first};
+			}
+		}
+
+		return [];
+	});
+};

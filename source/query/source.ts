@@ -1,0 +1,175 @@
+import type {Answer, Row, Target, Value} from '../model/answer.js';
+import {ExpectedError} from '../model/expected-error.js';
+import type {Fact, Figure, Provenance, Quantity} from '../model/fact.js';
+import {labelKey} from '../model/label.js';
+import type {ReportContents, Statement} from '../model/report.js';
+import type {Words} from '../model/words.js';
+import {columnsOf, placeCells, placeColumns} from './columns.js';
+import {findingsByFigure} from './filter.js';
+
+/** `part`: printed, surroundings, reading, finding or elsewhere; `item` names the line within it. */
+export const sourceColumns = [
+	...columnsOf(['part', 'text', 2], ['item', 'text', 1], ['value', 'amount', 1], ['detail', 'text', 3]),
+	...placeColumns,
+	...columnsOf(['fact', 'text', 0]),
+];
+
+type Line = {
+	readonly part: 'printed' | 'surroundings' | 'reading' | 'finding' | 'elsewhere';
+	readonly item: string;
+	readonly value: Value;
+	readonly detail?: string | null;
+	readonly at?: Pick<Provenance, 'file' | 'place'>;
+	readonly fact?: string;
+	readonly opens?: Target;
+	readonly mark?: 'total';
+};
+
+const nowhere = {file: null, page: null, line: null, sheet: null, cell: null};
+
+const rowOf = ({part, item, value, detail = null, at, fact, opens, mark}: Line): Row => ({
+	cells: {part, item, value, detail, ...(at === undefined ? nowhere : placeCells(at)), fact: fact ?? null},
+	...(opens === undefined ? {} : {opens}),
+	...(mark === undefined ? {} : {mark}),
+	...(fact === undefined ? {} : {facts: {value: [fact]}}),
+});
+
+const isFact = (figure: Fact | Quantity): figure is Fact => 'amount' in figure;
+
+const valueIn = (figure: Fact | Quantity): Value => (isFact(figure) ? figure.amount : figure.value);
+
+const printedLines = (figure: Fact | Quantity, statement: Statement): readonly Line[] => {
+	const opens: Target = {kind: 'table', report: figure.id.split(':')[0] ?? '', n: statement.n, row: figure.row};
+	const table = [statement.number, statement.title ?? statement.kind].filter(Boolean).join(' ');
+	return [
+		{part: 'printed', item: 'text', value: figure.provenance.text, at: figure.provenance, fact: figure.id},
+		{part: 'printed', item: 'table', value: table, at: {file: statement.file, place: statement.first}, opens},
+		{part: 'printed', item: 'row', value: figure.label ?? '', detail: figure.printedCode, opens},
+		{part: 'printed', item: 'column', value: figure.columnPath, opens},
+	];
+};
+
+const rowsAround = 2;
+const paragraphsBefore = 3;
+
+const order = ({place}: Pick<Provenance, 'place'>): number =>
+	place.kind === 'line' ? place.line : place.kind === 'page' ? place.page * 10_000 + place.row : 0;
+
+const linesBefore = 8;
+
+const isJustBefore = (paragraph: Pick<Provenance, 'place'>, table: Pick<Provenance, 'place'>): boolean => {
+	if (paragraph.place.kind === 'page' && table.place.kind === 'page') {
+		return paragraph.place.page === table.place.page && order(paragraph) < order(table);
+	}
+
+	const distance = order(table) - order(paragraph);
+	return paragraph.place.kind === table.place.kind && distance > 0 && distance <= linesBefore;
+};
+
+/** The last lines of text before the table. */
+const textBefore = ({paragraphs}: ReportContents, {file, first}: Statement): readonly Line[] =>
+	paragraphs
+		.filter(paragraph => paragraph.file === file && isJustBefore(paragraph, {place: first}))
+		.slice(-paragraphsBefore)
+		.map(paragraph => ({part: 'surroundings', item: 'text', value: paragraph.text, at: paragraph}));
+
+const surroundingLines = (contents: ReportContents, figure: Figure, statement: Statement): readonly Line[] => {
+	const rows = statement.rows.map((row, index) => ({row, number: index + 1}));
+	const shown = rows.filter(({row, number}) =>
+		row.kind === 'header' ? number < figure.row : Math.abs(number - figure.row) <= rowsAround,
+	);
+	return [
+		...textBefore(contents, statement),
+		...shown.map(
+			({row, number}): Line => ({
+				part: 'surroundings',
+				item: row.kind === 'header' ? 'header' : 'row',
+				value: row.cells,
+				at: {file: statement.file, place: row.place},
+				opens: {kind: 'table', report: contents.report.id, n: statement.n, row: number},
+				...(number === figure.row ? {mark: 'total'} : {}),
+			}),
+		),
+	];
+};
+
+const readingLines = ({report}: ReportContents, figure: Fact | Quantity, words: Words): readonly Line[] => {
+	const worded = (key: string, id: string | null): string | null => (id === null ? null : words(`value.${key}.${id}`));
+	const reading: ReadonlyArray<readonly [string, Value]> = [
+		[isFact(figure) ? 'amount' : 'value', valueIn(figure)],
+		['unit', report.unit],
+		['unit_name', figure.unitName === report.unit ? null : figure.unitName],
+		['unit_code', figure.unitCode],
+		['fiscal_year', figure.fiscalYear === null ? null : String(figure.fiscalYear)],
+		['stage', worded('stage', figure.stage)],
+		['code', figure.code],
+		['other_codes', figure.otherCodes.length === 0 ? null : figure.otherCodes],
+		['classification', worded('classification', figure.classification)],
+		['level', worded('level', figure.level)],
+		['label', figure.label],
+		['side', worded('side', figure.side)],
+		['measure', worded('measure', figure.measure)],
+		['fund', worded('fund', figure.fund)],
+		['same_as', figure.sameAs],
+	];
+	return reading
+		.filter(([, value]) => value !== null)
+		.map(
+			([item, value]): Line => ({
+				part: 'reading',
+				item,
+				value,
+				...(item === 'code' ? {opens: {kind: 'account', code: String(value)}} : {}),
+				...(item === 'same_as' ? {opens: {kind: 'fact', fact: String(value)}} : {}),
+			}),
+		);
+};
+
+/** The same account, or the same row where it has no code, in other columns and tables. */
+const elsewhereLines = ({facts, statements}: ReportContents, figure: Figure): readonly Line[] => {
+	const name = labelKey(figure.label ?? '');
+	const isSame = (other: Fact): boolean =>
+		figure.code === null
+			? name !== '' && other.code === null && labelKey(other.label ?? '') === name && other.side === figure.side
+			: other.code === figure.code && other.classification === figure.classification;
+	return facts
+		.filter(fact => fact.id !== figure.id && !fact.derived && isSame(fact))
+		.map(fact => {
+			const statement = statements.find(({n}) => n === fact.table);
+			return {
+				part: 'elsewhere',
+				item: statement?.title ?? statement?.kind ?? '',
+				value: fact.amount,
+				detail: fact.columnPath,
+				at: fact.provenance,
+				fact: fact.id,
+				opens: {kind: 'fact', fact: fact.id},
+			};
+		});
+};
+
+/** Where a figure was printed, with what stands around it, how it was read, what findings say of it, and its account elsewhere. */
+export const sourceOf = (contents: ReportContents, id: string, words: Words): Answer => {
+	const figure: Fact | Quantity | undefined =
+		contents.facts.find(fact => fact.id === id) ?? contents.quantities.find(quantity => quantity.id === id);
+	const statement = contents.statements.find(({n}) => n === figure?.table);
+	if (figure === undefined || statement === undefined) {
+		throw new ExpectedError(words('source.no_fact', {id, report: contents.report.id}), 3);
+	}
+
+	const findings = findingsByFigure(contents.findings)(figure);
+	const lines: readonly Line[] = [
+		...printedLines(figure, statement),
+		...surroundingLines(contents, figure, statement),
+		...readingLines(contents, figure, words),
+		...findings.map(
+			({severity, rule, message}): Line => ({part: 'finding', item: severity, value: message, detail: rule}),
+		),
+		...elsewhereLines(contents, figure),
+	];
+	return {
+		columns: sourceColumns,
+		rows: lines.map(rowOf),
+		...(contents.paragraphs.length === 0 ? {note: words('prose.none')} : {}),
+	};
+};
