@@ -1,5 +1,5 @@
 import {noFigures} from './extract/figures.js';
-import {identifyReport, type Overrides, printedUnitOf} from './extract/identity.js';
+import {commonUnitOf, identifyReport, type Overrides, printedUnitOf} from './extract/identity.js';
 import {findingsOf} from './extract/import-findings.js';
 import {statementWords} from './extract/meaning.js';
 import {indicatorsOf} from './extract/performance.js';
@@ -39,7 +39,7 @@ export const importReport = async (
 		printedUnit: printedUnitOf(tables),
 		sources: [{file, sha256: document.sha256, format: document.format}],
 	};
-	const context = {file, report, vocabulary, words: statementWords(vocabulary)};
+	const context = {file, report, vocabulary, words: statementWords(vocabulary), commonUnit: commonUnitOf(tables)};
 	const figures = noFigures();
 	const keys = new TableKeys(report.id, file);
 	const statements = tables.map((table, index) => readStatement(context, table, index + 1, keys, figures));

@@ -63,7 +63,8 @@ const labelWords =
 	/(?:科目名称|名称|项目|科目|内容|事项|用途|指标)(?:[(（].*[)）])?$|^(?:收入|支出|项目|单位|部门|科目)|分类科目|功能分类|经济分类/u;
 const plainTextWords = /备注|说明|类型|性质|属性|依据|是否|方式|目标|概况|级次|联系/u;
 const moneyWords = /金额|预算数|决算数|合计|小计|总计|支出$|收入$|拨款|资金|经费|费$|结转|结余|执行数|预算|决算/u;
-const quantityWords = /数量|面积|人数|权重|比例|比重|得分|分值|%|％|占比|增减率|增长率|率$|个数|台数|辆数|年限/u;
+const quantityWords =
+	/指标值|目标值|完成值|分数|评分|数量|面积|人数|权重|比例|比重|得分|分值|%|％|占比|增减率|增长率|率$|个数|台数|辆数|年限/u;
 
 const codeRole = (path: readonly string[], content: Content): ColumnRole | undefined => {
 	const leaf = labelKey(path.at(-1) ?? '');
@@ -91,13 +92,21 @@ const codeRole = (path: readonly string[], content: Content): ColumnRole | undef
 	return undefined;
 };
 
-const roleOf = (path: readonly string[], content: Content, seenLabel: boolean): ColumnRole => {
+const roleOf = (
+	path: readonly string[],
+	content: Content,
+	{seenLabel, seenUnit}: {seenLabel: boolean; seenUnit: boolean},
+): ColumnRole => {
 	const code = codeRole(path, content);
 	if (code !== undefined) {
 		return code;
 	}
 
 	const leaf = labelKey(path.at(-1) ?? '');
+	if (content.amounts > 0 && /^(?:金额|预算数|决算数|合计|小计|总计)$/u.test(leaf)) {
+		return 'amount';
+	}
+
 	if (
 		content.numbers > content.texts ||
 		(content.all === 0 && moneyWords.test(leaf) && !/名称|项目|科目|分类/u.test(leaf))
@@ -110,7 +119,7 @@ const roleOf = (path: readonly string[], content: Content, seenLabel: boolean): 
 		return quantityWords.test(leaf) && !/金额|资金/u.test(leaf) ? 'quantity' : 'amount';
 	}
 
-	if (/^(?:预算)?(?:单位|部门)名称$/u.test(leaf)) {
+	if (/^(?:预算|基层)?单位(?:名称)?$|^部门(?:名称)?$/u.test(leaf)) {
 		return 'unit_name';
 	}
 
@@ -118,12 +127,12 @@ const roleOf = (path: readonly string[], content: Content, seenLabel: boolean): 
 		return 'text';
 	}
 
-	if (labelWords.test(leaf) || (!seenLabel && content.texts > 0)) {
-		return 'label';
+	if (content.all === 0 && path.length > 0 && (seenLabel || seenUnit) && !/名称|项目|科目|分类/u.test(leaf)) {
+		return 'amount';
 	}
 
-	if (content.all === 0 && path.length > 0) {
-		return seenLabel ? 'amount' : 'label';
+	if (labelWords.test(leaf) || (!seenLabel && (content.texts > 0 || path.length > 0))) {
+		return 'label';
 	}
 
 	return 'text';
@@ -157,9 +166,11 @@ const splitCodes = (columns: readonly Column[]): readonly Column[] => {
 
 export const readColumns = (paths: ReadonlyArray<readonly string[]>, body: Rows): readonly Column[] => {
 	let seenLabel = false;
+	let seenUnit = false;
 	const columns = paths.map((path, index): Column => {
-		const role = roleOf(path, contentOf(body, index), seenLabel);
-		seenLabel ||= role === 'label' || role === 'unit_name';
+		const role = roleOf(path, contentOf(body, index), {seenLabel, seenUnit});
+		seenLabel ||= role === 'label';
+		seenUnit ||= role === 'unit_name';
 		return {index, path, role, classification: classificationNamed(path), part: null};
 	});
 	return splitCodes(columns);

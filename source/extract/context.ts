@@ -1,3 +1,4 @@
+import type {Unit} from '../model/amount.js';
 import type {Report} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
 import type {StatementWords} from './meaning.js';
@@ -8,4 +9,6 @@ export type Context = {
 	readonly report: Pick<Report, 'id' | 'unit' | 'unitCode' | 'fiscalYear' | 'stage'>;
 	readonly vocabulary: Vocabulary;
 	readonly words: StatementWords;
+	/** The unit of money that every table with one prints; null where they differ. */
+	readonly commonUnit: Unit | null;
 };

@@ -26,7 +26,10 @@ const patterns: readonly RegExp[] = [
 	new RegExp(`${year}(?:[(（]?(?:市级|区级|县级|省级|市本级|区本级)[)）]?)?(?<unit>${unitName})${phrase}`, 'u'),
 	new RegExp(`(?<unit>${unitName})${phrase}.{0,6}[(（]?${year}[)）]?$`, 'u'),
 ];
-const yearOnly = new RegExp(`${year}(?:[(（][^()（）]{1,12}[)）])?(?:市级|区级|县级|省级)?${phrase}`, 'u');
+const yearOnly = new RegExp(
+	`(?<![比较与和])${year}(?:[(（][^()（）]{1,12}[)）])?(?:市级|区级|县级|省级)?${phrase}`,
+	'u',
+);
 const section = new RegExp(
 	`^(?:第[一二三四五六1-6]部分[:：]?)?(?<unit>${unitName})(?:部门|单位)?(?:概况|概括|基本概况|基本情况)`,
 	'u',
@@ -42,7 +45,7 @@ const sentence = new RegExp(
 const scopeHeading =
 	/(?<scope>部门|单位)(?:收支)?(?<stage>预算|决算)(?:收支)?(?:情况|公开|报表|表|说明|编制|明细|数据|批复)/u;
 const stageHeading = /(?:收入|支出|收支|总体|本年|年度|级|三公”?经费)(?<stage>预算|决算)/u;
-const dutyHeading = /^(?<scope>部门)职责$/u;
+const dutyHeading = /^(?<scope>部门)职责$|^(?<scope2>部门|单位)(?:财务)?(?:收支|收入|支出|整体)[^，。]{0,12}表$/u;
 const site =
 	/^(?:当前位置|您(?:当前|现在)|首页|来源|发布机构|主页|发文|责任部门|所属机构|欢迎)|>|网站$|门户网|版权|主办/u;
 const leading =
@@ -52,7 +55,7 @@ const leading =
 const cleanUnit = (unit: string): string =>
 	unit
 		.replace(leading, '')
-		.replace(/^(?:第[一二三四五六]部分[:：]?|20\d\d年度?|年度?|公开|的|和|与|是|为|我|本|全)+/u, '')
+		.replace(/^(?:第[一二三四五六]部分[:：]?|20\d\d年度?|年度?|公开|纳入|的|和|与|是|为|我|本|全)+/u, '')
 		.replace(/(?:部门|单位)$/u, '');
 
 const isNamed = (unit: string): boolean =>
@@ -60,7 +63,12 @@ const isNamed = (unit: string): boolean =>
 	!/^(?:部门|单位|本|该|我|全|各|法院|检察院)(?:部门|单位|局|院)?/u.test(unit) &&
 	!/预算|决算|情况|说明|概况|收入|支出|公开|报表|目录/u.test(unit);
 
-type Groups = {unit?: string; year?: string; stage?: string; scope?: string};
+type Groups = {
+	unit?: string | undefined;
+	year?: string | undefined;
+	stage?: string | undefined;
+	scope?: string | undefined;
+};
 
 const voteFrom = (
 	groups: Groups,
@@ -128,7 +136,8 @@ export const votesOf = (paragraphs: readonly Paragraph[]): readonly Vote[] => {
 
 		const dated = yearOnly.exec(compact)?.groups;
 		if (dated !== undefined) {
-			votes.push(voteFrom(dated, short ? 2 : 0.5, short ? 'title' : 'text', line));
+			const titled = short && !/元/u.test(compact);
+			votes.push(voteFrom(dated, titled ? 2 : 0.5, titled ? 'title' : 'text', line));
 			continue;
 		}
 
@@ -145,7 +154,16 @@ const weakVotes = (compact: string, short: boolean, line: {text: string; place: 
 	const staged = stageHeading.exec(compact)?.groups;
 	return [
 		...(said === undefined ? [] : [voteFrom(said, 1, 'text', line)]),
-		...(headed === undefined ? [] : [voteFrom(headed, headed.stage === undefined ? 0.2 : 1, 'title', line)]),
+		...(headed === undefined
+			? []
+			: [
+					voteFrom(
+						{...headed, scope: headed.scope ?? headed.scope2},
+						headed.stage === undefined ? 0.2 : 1,
+						'title',
+						line,
+					),
+				]),
 		...(staged === undefined ? [] : [voteFrom(staged, 0.3, 'text', line)]),
 	];
 };

@@ -194,6 +194,12 @@ const witnessesOf = (
 	return [...byUser, ...byPrint];
 };
 
+/** The unit that all tables with one print; null where they differ. */
+export const commonUnitOf = (tables: readonly PrintedTable[]): Unit | null => {
+	const units = new Set(tables.map(({caption}) => caption.unit).filter(unit => unit !== null));
+	return units.size === 1 ? ([...units][0] ?? null) : null;
+};
+
 /** The unit most tables print. */
 export const printedUnitOf = (tables: readonly PrintedTable[]): Unit | null => {
 	const counts = new Map<Unit, number>();

@@ -1,8 +1,10 @@
+import {unitLabels} from '../model/amount.js';
 import type {Finding} from '../model/finding.js';
 import type {Statement} from '../model/report.js';
 import type {Context} from './context.js';
 import type {Figures} from './figures.js';
 import {findingText} from './finding-words.js';
+import {inferredReason} from './statement.js';
 
 /** What the import itself has to say: tables and numbers that were not understood are named, never dropped. */
 export const findingsOf = (
@@ -17,6 +19,16 @@ export const findingsOf = (
 				rule: 'unknown_table',
 				severity: 'note',
 				message: findingText(context.vocabulary, 'unknown_table', {n, title: title ?? ''}),
+				evidence: [{file, place: first, text: title ?? ''}],
+			}),
+		),
+	...statements
+		.filter(({reasons}) => reasons.some(reason => reason.startsWith(inferredReason)))
+		.map(
+			({n, unit, first, file, title}): Finding => ({
+				rule: 'unit_inferred',
+				severity: 'note',
+				message: findingText(context.vocabulary, 'unit_inferred', {n, unit: unit === null ? '' : unitLabels[unit]}),
 				evidence: [{file, place: first, text: title ?? ''}],
 			}),
 		),

@@ -2,7 +2,7 @@ import type {Level} from '../model/account.js';
 import {levelOf} from '../model/account.js';
 import type {Unit} from '../model/amount.js';
 import type {Cell} from '../model/document.js';
-import type {Measure, Side} from '../model/fact.js';
+import type {Fund, Measure, Side} from '../model/fact.js';
 import {labelKey, withoutSpace} from '../model/label.js';
 import type {RowKind, StatementKind} from '../model/report.js';
 import {type Column, type ColumnGroup, columnGroups} from './columns.js';
@@ -20,6 +20,7 @@ export type ReadTable = {
 	/** `<report>:<file>.<kind>[-<ordinal>]`: the beginning of the ids of its figures. */
 	readonly key: string;
 	readonly kind: StatementKind;
+	readonly title: string;
 	readonly unit: Unit | null;
 	readonly rows: ReadonlyArray<readonly Cell[]>;
 	readonly rowKinds: readonly RowKind[];
@@ -86,11 +87,15 @@ export const normaliseTable = (context: Context, table: ReadTable, figures: Figu
 
 const keysOf = (context: Context, {group, readers, units}: Group, row: readonly Cell[]): RowKeys => {
 	const codes = readers
-		.map(reader => reader.read(row))
-		.filter(code => code !== undefined)
-		.sort((a, b) => rank[a.classification ?? 'functional'] - rank[b.classification ?? 'functional']);
-	const label = labelOfRow(row, group);
-	const [code, ...others] = codes;
+		.flatMap(reader => {
+			const code = reader.read(row);
+			return code === undefined ? [] : [{code, label: reader.labelIn(row)}];
+		})
+		.sort((a, b) => rank[a.code.classification ?? 'functional'] - rank[b.code.classification ?? 'functional']);
+	const [first, ...later] = codes;
+	const code = first?.code;
+	const others = later.map(entry => entry.code);
+	const label = first?.label ?? labelOfRow(row, group);
 	const kept = label !== null && isHeaderWord(label) ? null : label;
 	const sum = kept === null ? undefined : sumLevel(context.words, kept);
 	return {
@@ -196,8 +201,9 @@ const addOtherNumbers = (
 
 			const cell = row[column.index] as Cell;
 			const frame = frameOf(context, table, group, keys, column, index);
-			if (readPrinted(cell.text).kind === 'percent') {
-				addQuantity(figures, frame, cell, '%');
+			const isTarget = /指标值|目标值|完成值|权重|分值|得分/u.test(column.path.join('/'));
+			if (isTarget || readPrinted(cell.text).kind === 'percent') {
+				addQuantity(figures, frame, cell, null);
 			} else {
 				addUnclassified(figures, frame, cell, 'a number in a column of words');
 			}
@@ -241,10 +247,14 @@ const frameOf = (
 		label: keys.label,
 		columnPath: column.path.join(' / '),
 		measure: unknown ? null : (columnMeasure ?? rowMeasure ?? 'total'),
-		fund: columnFund ?? rowFund ?? words.fundOfKind[table.kind] ?? null,
+		fund: columnFund ?? rowFund ?? words.fundOfKind[table.kind] ?? titleFund(context, table) ?? null,
 		sameAs: null,
 	};
 };
+
+/** 一般公共预算“三公”经费支出表 says the fund of all its figures in its title. */
+const titleFund = ({words}: Context, {kind, title}: ReadTable): Fund | undefined =>
+	kind === 'three_public' ? fundNamed(words, title, null) : undefined;
 
 /** In lists (三公 as rows, 机构运行信息表) and for carry-over lines the row says which part of the money it is. */
 const measureOfRow = (

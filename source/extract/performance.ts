@@ -4,7 +4,7 @@ import type {Indicator} from '../model/fact.js';
 import {labelKey, withoutSpace} from '../model/label.js';
 import type {Statement} from '../model/report.js';
 import type {Figures} from './figures.js';
-import {type FormRow, formRows} from './form.js';
+import {type FormRow, formRows} from './form-rows.js';
 import {matrixIndicators} from './performance-matrix.js';
 import {readPrinted} from './printed.js';
 import type {PrintedTable} from './printed-tables.js';

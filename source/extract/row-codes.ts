@@ -77,6 +77,12 @@ export class CodeReader {
 		this.#vocabulary = vocabulary;
 	}
 
+	/** The name its columns print beside the code. */
+	labelIn(row: Row): string | null {
+		const label = this.#cluster.label === null ? '' : withoutSpace(row[this.#cluster.label.index]?.text ?? '');
+		return label === '' ? null : (embeddedCode(label)?.label ?? label);
+	}
+
 	read(row: Row): RowCode | undefined {
 		const printed = this.#cluster.codes
 			.filter(({index}) => row[index]?.origin === undefined || row[index]?.origin?.column === index)

@@ -1,11 +1,13 @@
 import {createHash} from 'node:crypto';
+import type {Unit} from '../model/amount.js';
 import type {Cell, Place} from '../model/document.js';
 import {withoutSpace} from '../model/label.js';
 import type {RowKind, Statement, StatementColumn, StatementKind} from '../model/report.js';
 import {columnGroups, readColumns} from './columns.js';
 import type {Context} from './context.js';
 import type {Figures} from './figures.js';
-import {isForm, normaliseForm} from './form.js';
+import {normaliseForm} from './form.js';
+import {isForm} from './form-rows.js';
 import {type Header, readHeader} from './header.js';
 import {isArtefact, isColumnNumbers} from './header-rows.js';
 import {fundOfPath, measureOfPath, periodOfPath} from './meaning.js';
@@ -13,6 +15,9 @@ import {normaliseTable, sidesOf} from './normalise.js';
 import {isPlainlyAmount, readPrinted} from './printed.js';
 import type {PrintedTable} from './printed-tables.js';
 import {recogniseTable} from './recognise.js';
+
+/** Begins the reason that says a table's unit of money was taken from the other tables. */
+export const inferredReason = 'unit not printed, all other tables print ';
 
 const originOf = (cell: Cell): string => (cell.origin === undefined ? withoutSpace(cell.text) : '');
 
@@ -88,7 +93,9 @@ export const readStatement = (
 	const kind = form && recognised.kind === 'unknown' ? 'project_performance' : recognised.kind;
 	const columns = readColumns(header.paths, body);
 	const key = keys.next(kind);
-	const read = {n, key, kind, unit: table.caption.unit, rows: table.rows};
+	const unit = table.caption.unit ?? inferredUnit(context, kind, header);
+	const title = `${table.caption.title ?? ''}${table.caption.subtitle ?? ''}`;
+	const read = {n, key, kind, title, unit, rows: table.rows};
 	if (form) {
 		normaliseForm(context, read, figures);
 	} else {
@@ -109,12 +116,16 @@ export const readStatement = (
 		title: table.caption.title,
 		subtitle: table.caption.subtitle,
 		number: table.caption.number,
-		unit: table.caption.unit,
+		unit,
 		file: context.file,
 		first: table.caption.lines[0]?.place ?? placeOf(table.rows[0]),
 		last: table.notes.at(-1)?.place ?? placeOf(table.rows.at(-1)),
 		blank: !numbers,
-		reasons: form ? [...recognised.reasons, 'fields with values: a form'] : recognised.reasons,
+		reasons: [
+			...recognised.reasons,
+			...(form ? ['fields with values: a form'] : []),
+			...(unit !== null && table.caption.unit === null ? [`${inferredReason}${unit}`] : []),
+		],
 		notes: table.notes.map(({text}) => text),
 		columns: form
 			? columns.map(column => ({...emptyColumn, path: column.path.join(' / ')}))
@@ -126,6 +137,14 @@ export const readStatement = (
 		})),
 	};
 };
+
+/** A table without a unit of its own takes the one that all others print, and a finding says so. */
+const inferredUnit = (context: Context, kind: StatementKind, header: Header): Unit | null => {
+	const isMoney = !noUnitKinds.includes(kind) || header.paths.some(path => /金额|预算|资金|拨款/u.test(path.join('')));
+	return isMoney ? context.commonUnit : null;
+};
+
+const noUnitKinds: readonly StatementKind[] = ['other', 'unknown', 'project_performance', 'overall_performance'];
 
 const emptyColumn: StatementColumn = {
 	path: '',

@@ -1,0 +1,116 @@
+import type {Cell} from '../model/document.js';
+import {labelKey, withoutSpace} from '../model/label.js';
+import {isPlainlyAmount, readPrinted} from './printed.js';
+
+type Row = readonly Cell[];
+type Rows = readonly Row[];
+
+const fieldWords =
+	/^(?:项目(?:名称|编码|代码|概况|属性|类别|类型|资金|负责人|主管部门|主管部門|单位|等级|总额|实施)|专项(?:资金)?名称|专项资金情况|总体资金|(?:预算|申报|填报)?(?:部门|单位)(?:[(（](?:单位|部门)[)）])?名称|主管部门|业务主管|实施单位|资金总额|年度(?:资金|总金额|总体目标|绩效目标|履职目标|主要任务|目标|预算)|当年(?:整体)?(?:绩效目标|预算)|\d{4}年预算|绩效(?:目标|指标)|整体绩效目标|预算情况|总体目标|年度总|起止|立项|实施)/u;
+const indicatorWords =
+	/^(?:一级指标|二级指标|三级指标|指标名称|指标值|指标权重|指标性质|计量单位|目标值|全年完成值|实际完成值|指标得分|年度指标值|绩效指标|评分|权重|分值|得分|度量单位|是否核心)/u;
+const fundsHead = /^(?:资金总额|项目资金|预算执行情况|预算资金|年度资金)/u;
+const fundsColumns = /预算数|执行数|执行率|分值|得分|权重|到位/u;
+
+export const filledCells = (row: Row): readonly Cell[] =>
+	row.filter(cell => cell.origin === undefined && withoutSpace(cell.text) !== '');
+
+const firstText = (row: Row): string => labelKey(filledCells(row)[0]?.text ?? '');
+
+/** The row that names the columns of the indicators. */
+export const isIndicatorHead = (row: Row): boolean =>
+	filledCells(row).filter(cell => indicatorWords.test(labelKey(cell.text))).length >= 3;
+
+/** Fields with values, or money, stand above the row that names the indicators: a form, not a table with a header. */
+export const isForm = (rows: Rows): boolean => {
+	const head = rows.findIndex(isIndicatorHead);
+	const above = rows.slice(0, Math.max(0, head));
+	return above.some(row => fieldWords.test(firstText(row)) || row.some(cell => isPlainlyAmount(cell.text)));
+};
+
+const isFundsHead = (row: Row): boolean =>
+	fundsHead.test(firstText(row)) &&
+	filledCells(row).filter(cell => fundsColumns.test(withoutSpace(cell.text)) && readPrinted(cell.text).kind === 'text')
+		.length >= 2;
+
+export type FormRowKind = 'field' | 'funds_head' | 'funds' | 'indicator_head' | 'indicator';
+
+export type FormRow = {
+	readonly kind: FormRowKind;
+	readonly row: Row;
+	readonly index: number;
+	/** Names of the columns, where the row stands under some. */
+	readonly head: readonly string[];
+};
+
+/** Forms change their columns on the way down: fields, then a block of money, then the indicators. */
+export const formRows = (rows: Rows): readonly FormRow[] => {
+	const read: FormRow[] = [];
+	let kind: FormRowKind = 'field';
+	let head: readonly string[] = [];
+	for (const [index, row] of rows.entries()) {
+		if (isIndicatorHead(row) || isFundsHead(row)) {
+			kind = isIndicatorHead(row) ? 'indicator' : 'funds';
+			head = row.map(cell => withoutSpace(cell.text));
+			read.push({kind: kind === 'indicator' ? 'indicator_head' : 'funds_head', row, index, head});
+			continue;
+		}
+
+		const first = labelKey(row[0]?.text ?? '');
+		if (kind === 'funds' && fieldWords.test(first) && !/^年度(?:总金额|资金总额)/u.test(first)) {
+			kind = 'field';
+			head = [];
+		}
+
+		read.push({kind, row, index, head});
+	}
+
+	return read;
+};
+
+/** The name right of which a value stands: 年度资金总额 | 138.8. Sentences are no names. */
+export const nameBefore = (row: Row, column: number): string => {
+	for (let index = column - 1; index >= 0; index--) {
+		const text = withoutSpace(row[index]?.text ?? '');
+		const {kind} = readPrinted(text);
+		if (kind === 'text') {
+			return text.length <= 30 && !/[。；;]/u.test(text) ? text : '';
+		}
+
+		if (kind === 'number') {
+			return '';
+		}
+	}
+
+	return '';
+};
+
+/** Names that stand above a number in its column, from top to bottom: 预算金额（万元）, 总额. */
+export const namesAbove = (rows: readonly FormRow[], position: number, column: number): readonly string[] => {
+	const names: string[] = [];
+	for (let index = position - 1; index >= Math.max(0, position - 12) && names.length < 2; index--) {
+		const above = rows[index];
+		const text = withoutSpace(above?.row[column]?.text ?? '');
+		const holdsNumbers = above?.row.some(cell => isPlainlyAmount(cell.text)) ?? false;
+		if (above === undefined || above.kind !== 'field' || (names.length > 0 && holdsNumbers)) {
+			break;
+		}
+
+		if (!holdsNumbers && readPrinted(text).kind === 'text' && text.length <= 25 && text !== names[0]) {
+			names.unshift(text);
+		}
+	}
+
+	return names;
+};
+
+export const groupAbove = (rows: readonly FormRow[], position: number): string => {
+	for (let index = position; index >= 0; index--) {
+		const text = withoutSpace(rows[index]?.row[0]?.text ?? '');
+		if (text !== '') {
+			return text;
+		}
+	}
+
+	return '';
+};
