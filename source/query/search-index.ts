@@ -1,0 +1,137 @@
+import type {CatalogEntry} from '../model/catalog.js';
+import type {Vocabulary} from '../vocabulary.js';
+import {accountEntries, type Entry, partEntries, unitEntries} from './search-entry.js';
+import {lettersOf} from './search-letters.js';
+import {type NameForm, openNames} from './search-names.js';
+import type {ReportPart} from './search-part.js';
+import {Readings} from './search-readings.js';
+import type {StoredSearch} from './search-stored.js';
+import {type NamedForm, type NameTable, nameTable} from './search-table.js';
+
+/** Everything a search needs, made from the catalog and the stored index when a search is first asked for. */
+export type SearchIndex = {
+	readonly vocabulary: Vocabulary;
+	readonly catalog: readonly CatalogEntry[];
+	readonly parts: readonly (ReportPart | undefined)[];
+	readonly entries: readonly Entry[];
+	readonly names: NameTable;
+	/** A name of each entry in the table, by which one found by its code is shown. */
+	readonly nameOf: Int32Array;
+	/** Entries with a code, sorted by its letters. */
+	readonly codes: ReadonlyArray<readonly [letters: string, entry: number]>;
+	/** What a report is beside its unit, 2024年度部门预算: its names in the table, and by report which it is. */
+	readonly facets: {readonly names: readonly number[]; readonly of: Int32Array; readonly titles: readonly string[]};
+	readonly sections: ReadonlyArray<{readonly entry: number; readonly letters: string}>;
+};
+
+type ReportWords = {
+	readonly report: string;
+	readonly stages: Readonly<Record<string, readonly string[]>>;
+	readonly scopes: Readonly<Record<string, readonly string[]>>;
+};
+
+const reportWords = (vocabulary: Vocabulary): ReportWords => {
+	const {report} = vocabulary.file('short-names') as {readonly report: string};
+	const {values} = vocabulary.file('filters') as {
+		readonly values: {readonly stage: ReportWords['stages']; readonly scope: ReportWords['scopes']};
+	};
+	return {report, stages: values.stage, scopes: values.scope};
+};
+
+/** `2024年度部门预算`: what tells a report from others of its unit. */
+const facetTitle = ({fiscalYear, stage, scope}: CatalogEntry, {report, stages, scopes}: ReportWords): string =>
+	report
+		.replace('{year}', String(fiscalYear ?? '?'))
+		.replace('{scope}', scopes[scope ?? '']?.[0] ?? '')
+		.replace('{stage}', stages[stage ?? '']?.[0] ?? '');
+
+const facetsOf = (catalog: readonly CatalogEntry[], words: ReportWords) => {
+	const numbers = new Map<string, number>();
+	const names: string[][] = [];
+	const of = new Int32Array(catalog.length);
+	for (const [position, entry] of catalog.entries()) {
+		const title = facetTitle(entry, words);
+		const number = numbers.get(title) ?? numbers.size;
+		if (number === numbers.size) {
+			numbers.set(title, number);
+			names.push([title, `${entry.stage ?? ''} ${entry.scope ?? ''}`]);
+		}
+
+		of[position] = number;
+	}
+
+	return {of, names, titles: [...numbers.keys()]};
+};
+
+const codesOf = (entries: readonly Entry[]): SearchIndex['codes'] =>
+	entries
+		.flatMap(
+			({code}, entry): ReadonlyArray<readonly [string, number]> => (code === null ? [] : [[lettersOf(code), entry]]),
+		)
+		.sort(([a, first], [b, second]) => (a < b ? -1 : a > b ? 1 : first - second));
+
+export type SearchSources = {
+	readonly catalog: readonly CatalogEntry[];
+	readonly stored: StoredSearch;
+	readonly vocabulary: Vocabulary;
+};
+
+/** The index in memory, from its stored form. */
+export const buildSearchIndex = ({catalog, stored, vocabulary}: SearchSources): SearchIndex => {
+	const parts = catalog.map(({report}) => stored.reports[report]?.part);
+	const namesOf = openNames(vocabulary);
+	const units = unitEntries(catalog);
+	const accounts = accountEntries(vocabulary, catalog, parts);
+	const others = partEntries(parts);
+	const entries = [...units, ...accounts.map(({entry}) => entry), ...others];
+	const facets = facetsOf(catalog, reportWords(vocabulary));
+
+	const forms: NamedForm[] = [];
+	const add = (entry: number, of: readonly NameForm[]): void => {
+		for (const form of of) {
+			forms.push({entry, form});
+		}
+	};
+
+	for (const [entry, {title, reports}] of units.entries()) {
+		const {region} = catalog[reports[0] as number] as CatalogEntry;
+		add(entry, namesOf.unit(title, region));
+	}
+
+	for (const [entry, {names}] of accounts.entries()) {
+		add(units.length + entry, names.flatMap(namesOf.plain));
+	}
+
+	for (const [entry, {type, title}] of others.entries()) {
+		if (type !== 'prose') {
+			add(units.length + accounts.length + entry, namesOf.plain(title));
+		}
+	}
+
+	for (const [facet, names] of facets.names.entries()) {
+		add(entries.length + facet, names.flatMap(namesOf.plain));
+	}
+
+	const names = nameTable(forms, new Readings(stored.readings));
+	const nameOf = new Int32Array(entries.length + facets.names.length).fill(-1);
+	const facetNames: number[] = [];
+	for (let name = names.count - 1; name >= 0; name--) {
+		const entry = names.entries[name] as number;
+		nameOf[entry] = name;
+		if (entry >= entries.length) {
+			facetNames.push(name);
+		}
+	}
+
+	return {
+		vocabulary,
+		catalog,
+		parts,
+		entries,
+		names,
+		nameOf,
+		codes: codesOf(entries),
+		facets: {names: facetNames.reverse(), of: facets.of, titles: facets.titles},
+		sections: entries.flatMap(({type, about}, entry) => (type === 'prose' ? [{entry, letters: lettersOf(about)}] : [])),
+	};
+};

@@ -1,0 +1,116 @@
+import type {CatalogEntry} from '../model/catalog.js';
+import type {Vocabulary} from '../vocabulary.js';
+import type {Pinyin} from './pinyin.js';
+import {openNames} from './search-names.js';
+import type {ReportPart} from './search-part.js';
+import {Readings, type StoredReadings} from './search-readings.js';
+
+/** The search index as it is kept: how names are read, and what each report adds. */
+export type StoredSearch = {
+	readonly version: 1;
+	readonly readings: StoredReadings;
+	readonly reports: Readonly<Record<string, {readonly stamp: string; readonly part: ReportPart}>>;
+};
+
+export const emptySearch: StoredSearch = {version: 1, readings: {usual: {}, unusual: {}}, reports: {}};
+
+/** Whether not even the accounts have been read aloud. */
+export const isEmptySearch = ({readings}: StoredSearch): boolean => Object.keys(readings.usual).length === 0;
+
+/** What a catalog entry says of the contents of a report; another stamp, and its part is made anew. */
+export const stampOf = ({sources, unit, unitCode, region, fiscalYear, stage, scope, counts}: CatalogEntry): string =>
+	JSON.stringify([
+		sources.map(({sha256}) => sha256.slice(0, 16)),
+		unit,
+		unitCode,
+		Object.values(region),
+		fiscalYear,
+		stage,
+		scope,
+		Object.values(counts),
+	]);
+
+/** Reports whose part is missing or outdated. */
+export const staleReports = (stored: StoredSearch, catalog: readonly CatalogEntry[]): readonly CatalogEntry[] =>
+	catalog.filter(entry => stored.reports[entry.report]?.stamp !== stampOf(entry));
+
+/** The text of the stored index: JSON in one line. */
+export const searchText = (stored: StoredSearch): string => JSON.stringify(stored);
+
+/** The stored index, or an empty one if the text is of another version or damaged: it will be made anew. */
+export const readSearchText = (text: string | undefined): StoredSearch => {
+	if (text === undefined) {
+		return emptySearch;
+	}
+
+	try {
+		const stored = JSON.parse(text) as StoredSearch;
+		return stored.version === 1 ? stored : emptySearch;
+	} catch {
+		return emptySearch;
+	}
+};
+
+const namesIn = (entry: CatalogEntry | undefined, {labels, projects, accounts, findings}: ReportPart): string[] => [
+	...(entry?.unit == null ? [] : [entry.unit]),
+	...[...labels, ...projects].map(([name]) => name),
+	...accounts.map(([, name]) => name),
+	...findings.map(([, message]) => message),
+];
+
+export type SearchChange = {
+	readonly catalog: readonly CatalogEntry[];
+	/** Parts of the reports that are new or have changed. */
+	readonly parts: ReadonlyMap<string, ReportPart>;
+	readonly vocabulary: Vocabulary;
+	readonly pinyin: Pinyin;
+};
+
+/** The stored index after some reports came, changed or went. Only what is new is read aloud. */
+export const updatedSearch = (
+	stored: StoredSearch,
+	{catalog, parts, vocabulary, pinyin}: SearchChange,
+): StoredSearch => {
+	const readings = new Readings(stored.readings);
+	const forms = openNames(vocabulary);
+	const learned = new Set<string>();
+	const learn = (name: string): void => {
+		if (!learned.has(name)) {
+			learned.add(name);
+			readings.learn(name, pinyin);
+		}
+	};
+
+	if (isEmptySearch(stored)) {
+		for (const {name, formerNames} of vocabulary.accounts()) {
+			[name, ...formerNames].flatMap(forms.plain).forEach(form => {
+				learn(form.name);
+			});
+		}
+	}
+
+	const reports: Record<string, {stamp: string; part: ReportPart}> = {};
+	for (const entry of catalog) {
+		const {report} = entry;
+		const fresh = parts.get(report);
+		const part = fresh ?? stored.reports[report]?.part;
+		if (part !== undefined) {
+			reports[report] = {stamp: stampOf(entry), part};
+		}
+
+		if (fresh !== undefined) {
+			for (const form of entry.unit === null ? [] : forms.unit(entry.unit, entry.region)) {
+				learn(form.hidden);
+				learn(form.name);
+			}
+
+			namesIn(entry, fresh)
+				.flatMap(forms.plain)
+				.forEach(form => {
+					learn(form.name);
+				});
+		}
+	}
+
+	return {version: 1, readings: readings.stored(), reports};
+};
