@@ -94,7 +94,7 @@ const totalIn = (
 };
 
 /** 支出总计 of the report's own year: the largest total of the first table that prints one; 本年支出合计 where none does. */
-const totalExpenditureOf = (contents: ReportContents): CatalogEntry['totalExpenditure'] => {
+export const totalExpenditureOf = (contents: ReportContents): CatalogEntry['totalExpenditure'] => {
 	for (const level of ['total', 'subtotal'] as const) {
 		for (const candidate of candidates) {
 			const fact = totalIn(contents, candidate, level);

@@ -1,3 +1,4 @@
+import {totalExpenditureOf} from '../model/catalog.js';
 import type {Fact} from '../model/fact.js';
 import type {ReportContents, StatementKind} from '../model/report.js';
 
@@ -29,16 +30,12 @@ const wholeOf =
 // A wide 三公 table has one row of the unit, a long one has a row a kind
 const threePublic: readonly StatementKind[] = ['three_public', 'agency_operations'];
 
-const searches: Readonly<Record<HeadlineName, Search>> = {
+const searches: Readonly<Record<Exclude<HeadlineName, 'total_expenditure'>, Search>> = {
 	total_revenue: {
 		kinds: ['revenue_expenditure_summary', 'revenue'],
 		test: wholeOf(
 			({measure, side, fund}) => measure === 'total' && side !== 'expenditure' && (fund ?? 'all') === 'all',
 		),
-	},
-	total_expenditure: {
-		kinds: ['expenditure', 'revenue_expenditure_summary'],
-		test: wholeOf(({measure, side, fund}) => measure === 'total' && side !== 'revenue' && (fund ?? 'all') === 'all'),
 	},
 	basic: {kinds: ['expenditure', 'general_public_expenditure'], test: wholeOf(({measure}) => measure === 'basic')},
 	project: {kinds: ['expenditure', 'general_public_expenditure'], test: wholeOf(({measure}) => measure === 'project')},
@@ -59,23 +56,36 @@ const searches: Readonly<Record<HeadlineName, Search>> = {
 
 export type Headline = {readonly name: HeadlineName; readonly fact: Fact};
 
+const factOf = (
+	{kinds, test}: Search,
+	facts: readonly Fact[],
+	statements: ReportContents['statements'],
+): Fact | undefined => {
+	for (const kind of kinds) {
+		const tables = new Set(statements.filter(statement => statement.kind === kind).map(({n}) => n));
+		const fact = facts.find(candidate => tables.has(candidate.table) && test(candidate));
+		if (fact !== undefined) {
+			return fact;
+		}
+	}
+
+	return undefined;
+};
+
 /** The report's own figure of each name: of its year and stage, from the first table that prints it. */
-export const headlinesOf = ({report, statements, facts}: ReportContents): readonly Headline[] => {
+export const headlinesOf = (contents: ReportContents): readonly Headline[] => {
+	const {report, statements, facts} = contents;
 	const own = facts.filter(
 		fact => !fact.derived && fact.fiscalYear === report.fiscalYear && fact.stage === report.stage,
 	);
+	// 总计 holds 本年合计, wherever each is printed
+	const largestFirst = [...own].sort((a, b) => b.amount.fen - a.amount.fen);
+	const total = totalExpenditureOf(contents)?.fact;
 	return headlineNames.flatMap(name => {
-		const {kinds, test} = searches[name];
-		for (const kind of kinds) {
-			const tables = new Set(statements.filter(statement => statement.kind === kind).map(({n}) => n));
-			const [first, ...others] = own.filter(candidate => tables.has(candidate.table) && test(candidate));
-			if (first !== undefined) {
-				// 总计 holds 本年合计, wherever each is printed
-				const fact = others.reduce((most, other) => (other.amount.fen > most.amount.fen ? other : most), first);
-				return {name, fact: name.startsWith('total') ? fact : first};
-			}
-		}
-
-		return [];
+		const fact =
+			name === 'total_expenditure'
+				? facts.find(({id}) => id === total)
+				: factOf(searches[name], name === 'total_revenue' ? largestFirst : own, statements);
+		return fact === undefined ? [] : {name, fact};
 	});
 };
