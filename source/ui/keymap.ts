@@ -53,6 +53,7 @@ const bindings = [
 	{action: 'mark', keys: ['m'], group: 'view', footer: 10},
 	{action: 'compare', keys: ['c'], group: 'go', footer: 7},
 	{action: 'tree', keys: ['t'], group: 'view', views: outlines, footer: 11},
+	{action: 'variant', keys: ['v'], group: 'view', views: [...outlines, 'years'], footer: 12},
 	{action: 'differences', keys: ['='], group: 'view', views: comparisons, footer: 11},
 	{action: 'waterfall', keys: ['w'], group: 'go', views: comparisons, footer: 12},
 	{action: 'next-notable', keys: [']'], group: 'move', footer: 15},

@@ -18,7 +18,7 @@ export const neededReports = (screen: Screen, {catalog = []}: Library): readonly
 
 		case 'compare':
 		case 'waterfall': {
-			return known([...new Set(screen.columns.map(({report}) => report))]);
+			return known(screen.reports);
 		}
 
 		case 'account': {

@@ -1,7 +1,8 @@
 import type {Action} from './keymap.js';
 import type {Step} from './navigation.js';
 import type {Scene} from './scene.js';
-import {type Compared, homeTabs, reportScreen, reportTabs, type Screen, viewNameOf} from './screen.js';
+import {homeTabs, reportScreen, reportTabs, type Screen, viewNameOf} from './screen.js';
+import {nextVariant} from './screens/variant.js';
 import type {State} from './state.js';
 
 /** A step, or a line that says why there is none. */
@@ -73,10 +74,23 @@ const comparison = ({marks}: State, scene: Scene): Opening | undefined => {
 	}
 
 	if (chosen.length >= 2) {
-		return open({kind: 'compare', columns: chosen.map((report): Compared => ({report}))});
+		return open({kind: 'compare', reports: chosen});
 	}
 
 	return here === undefined ? {notice: words('compare.mark_first')} : open(reportScreen(here, 'years'));
+};
+
+const waterfallOf = (screen: Screen): Opening | undefined => {
+	if (screen.kind === 'compare') {
+		return open({kind: 'waterfall', reports: screen.reports, path: ''});
+	}
+
+	if (screen.kind !== 'report') {
+		return undefined;
+	}
+
+	const {report, by} = screen;
+	return open({kind: 'waterfall', reports: [report], path: '', ...(by === undefined ? {} : {by})});
 };
 
 /** Where an action leads from here; nothing if it does not lead anywhere. */
@@ -128,12 +142,12 @@ export const openingOf = (action: Action, key: string, state: State, scene: Scen
 		}
 
 		case 'waterfall': {
-			const {screen} = view;
-			return screen.kind === 'compare'
-				? open({kind: 'waterfall', columns: screen.columns})
-				: screen.kind === 'report'
-					? open({kind: 'waterfall', columns: [{report: screen.report}]})
-					: undefined;
+			return waterfallOf(view.screen);
+		}
+
+		case 'variant': {
+			const screen = nextVariant(view.screen, world);
+			return screen === undefined ? {notice: world.words('variant.none')} : {type: 'replace', screen};
 		}
 
 		default: {

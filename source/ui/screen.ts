@@ -1,3 +1,5 @@
+import type {By} from '../query/compared-columns.js';
+
 export const homeTabs = ['units', 'reports', 'accounts', 'findings', 'bookmarks'] as const;
 export type HomeTab = (typeof homeTabs)[number];
 
@@ -15,9 +17,6 @@ export const reportTabs = [
 ] as const;
 export type ReportTab = (typeof reportTabs)[number];
 
-/** One column of a comparison: a report, or one year and stage within it. */
-export type Compared = {readonly report: string; readonly year?: number; readonly stage?: string};
-
 /** Where a person can be. Everything a screen shows follows from this value, the store and a few wishes. */
 export type Screen =
 	| {readonly kind: 'home'; readonly tab: HomeTab}
@@ -30,13 +29,15 @@ export type Screen =
 			readonly path: string;
 			/** Where in the prose to start. */
 			readonly line?: number;
+			/** What the columns of a comparison within the report differ in. */
+			readonly by?: By;
 	  }
 	| {readonly kind: 'table'; readonly report: string; readonly n: number; readonly row?: number}
 	| {readonly kind: 'figure'; readonly fact: string}
 	/** Where a figure was printed, in its surroundings. */
 	| {readonly kind: 'source'; readonly fact: string}
-	| {readonly kind: 'compare'; readonly columns: readonly Compared[]}
-	| {readonly kind: 'waterfall'; readonly columns: readonly Compared[]}
+	| {readonly kind: 'compare'; readonly reports: readonly string[]}
+	| {readonly kind: 'waterfall'; readonly reports: readonly string[]; readonly by?: By; readonly path: string}
 	| {readonly kind: 'account'; readonly code: string}
 	| {readonly kind: 'search'}
 	| {readonly kind: 'palette'; readonly over: ViewName}

@@ -1,10 +1,10 @@
-import type {Answer} from '../model/answer.js';
 import type {CatalogEntry} from '../model/catalog.js';
 import type {ReportContents} from '../model/report.js';
 import type {Language} from '../model/words.js';
 import type {MoneyUnit} from './cell-text.js';
 import type {Navigation} from './navigation.js';
 import type {Screen} from './screen.js';
+import type {Search} from './search-index.js';
 import type {Size} from './terminal.js';
 
 /** How a person likes to see things; kept between runs. */
@@ -33,7 +33,7 @@ export type Library = {
 	readonly reports: ReadonlyMap<string, Loaded>;
 	readonly loading: ReadonlySet<string>;
 	/** Ready once the search has been opened. */
-	readonly search: ((text: string) => Answer) | undefined;
+	readonly search: Search | undefined;
 	/** Letters of a Chinese text, for the palette. */
 	readonly letters: ((text: string) => readonly string[]) | undefined;
 };

@@ -36,6 +36,12 @@ const wayToTheTop = new RegExp(`^(${csi}\\?25l)?(?:${csi}\\d+B)?(?:${csi}1G)?${c
 const steps = new RegExp(`(?:${csi}E){2,}`, 'g');
 const drawnLine = new RegExp(`${csi}1G([^\\n]*?)${csi}K`, 'g');
 
+/** On an erased line blanks are stepped over, but those of a highlighted row are seen. */
+const withoutBlanks = (line: string): string =>
+	line.includes('\u001B[7m') || line.includes('\u001B[4m')
+		? line
+		: line.replace(/ {5,}/g, run => `\u001B[${run.length}C`);
+
 /**
  * What Ink writes for a frame, made right and short. Ink 6.8 starts a line too low where a frame is lower than the
  * terminal, so it is sent home instead; steps over unchanged lines are joined; and lines are erased before they are
@@ -47,7 +53,7 @@ export const compact = (frame: string): string =>
 		: frame
 				.replace(wayToTheTop, '$1\u001B[H')
 				.replace(steps, run => `\u001B[${run.length / 3}E`)
-				.replace(drawnLine, '\u001B[K$1');
+				.replace(drawnLine, (_, text: string) => `\u001B[K${withoutBlanks(text)}`);
 
 class InkOutput extends EventEmitter {
 	readonly isTTY = true;

@@ -5,6 +5,7 @@ import {reportScreen, type Screen} from '../screen.js';
 import type {SheetColumn, SheetRow} from '../sheet.js';
 import type {Tone} from '../theme.js';
 import type {World} from '../world.js';
+import {outlineTabOf} from './report-path.js';
 
 const numeric: ReadonlySet<Column['kind']> = new Set(['amount', 'count', 'year', 'percent']);
 const comfortableText = 20;
@@ -45,7 +46,10 @@ export const answerColumn = (
 export const answerUnit = (answer: Answer, {wishes}: Pick<World, 'wishes'>): Unit | undefined =>
 	unitFor(answer, wishes.moneyUnit);
 
-/** The columns of an answer that people see, in its order. */
+const isBlank = (value: Value | undefined): boolean =>
+	value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The columns of an answer that people see, in its order; one without any value takes no room. */
 export const answerColumns = (
 	answer: Answer,
 	world: World,
@@ -54,10 +58,9 @@ export const answerColumns = (
 	const unit = answerUnit(answer, world) ?? 'yuan';
 	return answer.columns
 		.filter(({key, importance}) => importance > 0 && changes[key] !== false)
+		.filter(({key}) => answer.rows.length === 0 || !answer.rows.every(({cells}) => isBlank(cells[key])))
 		.map(column => answerColumn(column, unit, world, changes[column.key] || {}));
 };
-
-const outlineTab = (code: string): 'functional' | 'economic' => (code.startsWith('2') ? 'functional' : 'economic');
 
 /** The screen a target of an answer is shown on. */
 export const screenFor = (target: Target): Screen => {
@@ -67,7 +70,7 @@ export const screenFor = (target: Target): Screen => {
 		}
 
 		case 'outline': {
-			return reportScreen(target.report, outlineTab(target.path), target.path);
+			return reportScreen(target.report, outlineTabOf(target.path), target.path);
 		}
 
 		case 'table': {

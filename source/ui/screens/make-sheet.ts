@@ -4,11 +4,17 @@ import {neededReports} from '../needs.js';
 import type {HomeTab, ReportScreen, Screen} from '../screen.js';
 import type {Sheet} from '../sheet.js';
 import {contentsOf, type World} from '../world.js';
+import {accountSheet} from './account.js';
+import {accountsSheet} from './accounts.js';
 import {helpSheet, paletteSheet} from './actions.js';
 import {bookmarksSheet} from './bookmarks.js';
+import {comparisonSheet} from './comparison.js';
+import {figureSheet} from './figure.js';
 import {figuresSheet} from './figures.js';
 import {reportsSheet, unitsSheet} from './home.js';
 import {messageSheet} from './message.js';
+import {outlineSheet} from './outline.js';
+import {overviewSheet} from './overview.js';
 import {performanceSheet} from './performance.js';
 import {problemsSheet} from './problems.js';
 import {proseSheet} from './prose.js';
@@ -16,13 +22,23 @@ import {reportPath, reportTabsOf} from './report-path.js';
 import {searchSheet} from './search.js';
 import {tableSheet} from './table.js';
 import {tablesSheet} from './tables.js';
+import {waterfallSheet} from './waterfall.js';
 
 const reportSheet = (screen: ReportScreen, contents: ReportContents, world: World): Sheet => {
 	switch (screen.tab) {
-		case 'overview':
 		case 'functional':
-		case 'economic':
-		case 'years':
+		case 'economic': {
+			return outlineSheet(screen, contents, world);
+		}
+
+		case 'years': {
+			return comparisonSheet({reports: [contents], by: screen.by}, world);
+		}
+
+		case 'overview': {
+			return overviewSheet(contents, world);
+		}
+
 		case 'tables': {
 			return tablesSheet(contents, world);
 		}
@@ -51,7 +67,10 @@ const homeSheet = (tab: HomeTab, contents: readonly ReportContents[], world: Wor
 			return unitsSheet(world);
 		}
 
-		case 'accounts':
+		case 'accounts': {
+			return accountsSheet(world);
+		}
+
 		case 'reports': {
 			return reportsSheet(world);
 		}
@@ -126,8 +145,21 @@ const shown = (screen: Screen, text: string, world: World): Sheet | undefined =>
 			return first && tableSheet(first, screen.n, screen.row, world);
 		}
 
-		default: {
-			return undefined;
+		case 'figure':
+		case 'source': {
+			return first && figureSheet(screen.kind, screen.fact, first, world);
+		}
+
+		case 'account': {
+			return accountSheet(screen.code, contents, world);
+		}
+
+		case 'compare': {
+			return comparisonSheet({reports: contents}, world);
+		}
+
+		case 'waterfall': {
+			return waterfallSheet(screen, {reports: contents, by: screen.by}, world);
 		}
 	}
 };

@@ -1,5 +1,6 @@
 import {type Unit, unitLabels} from '../../model/amount.js';
 import type {Report} from '../../model/report.js';
+import {type CutId, cuts} from '../../query/outline-cut.js';
 import {wordFor} from '../cell-text.js';
 import {printable} from '../line.js';
 import {type ReportTab, reportTabs} from '../screen.js';
@@ -26,3 +27,9 @@ export const reportTabsOf = (open: ReportTab, {words}: World): NonNullable<Sheet
 });
 
 export const unitCaption = (unit: Unit | undefined): string => (unit === undefined ? '' : unitLabels[unit]);
+
+export const cutOf = (path: string): string => path.split('/')[0] ?? '';
+
+/** Which outline tab a path is shown under. */
+export const outlineTabOf = (path: string): 'functional' | 'economic' =>
+	cuts[cutOf(path) as CutId]?.classification.startsWith('economic') === true ? 'economic' : 'functional';

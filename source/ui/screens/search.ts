@@ -1,44 +1,59 @@
-import type {Answer} from '../../model/answer.js';
-import type {Span} from '../line.js';
-import type {Sheet, SheetRow} from '../sheet.js';
+import type {Highlight, SearchAnswer} from '../../query/search.js';
+import {printable, type Span} from '../line.js';
+import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
 import type {World} from '../world.js';
 import {answerColumns, answerRow} from './answer-columns.js';
 
-const nothing: Answer = {columns: [], rows: []};
+const nothing: SearchAnswer = {columns: [], rows: [], outcome: 'nothing', total: 0, highlights: []};
 
-/** Characters of a title that a typed word stands for are shown as such. */
-const highlighted = (text: string, typed: string): readonly Span[] => {
-	const words = typed.split(/\s+/u).filter(word => word !== '');
-	const found = words
-		.map(word => ({word, at: text.toLowerCase().indexOf(word.toLowerCase())}))
-		.filter(({at}) => at >= 0);
-	const [first] = found.sort((a, b) => a.at - b.at);
-	if (first === undefined) {
-		return text === '' ? [] : [{text}];
+/** The characters that were typed, shown as such in what was found. */
+const highlighted = (text: string, ranges: Highlight['ranges']): readonly Span[] => {
+	const spans: Span[] = [];
+	let end = 0;
+	for (const [from, to] of ranges) {
+		spans.push({text: printable(text.slice(end, from))}, {text: printable(text.slice(from, to)), tone: 'match'});
+		end = to;
 	}
 
-	const end = first.at + first.word.length;
-	return [
-		{text: text.slice(0, first.at)},
-		{text: text.slice(first.at, end), tone: 'match'},
-		...highlighted(text.slice(end), typed),
-	];
+	return [...spans, {text: printable(text.slice(end))}].filter(span => span.text !== '');
+};
+
+const messageOf = (text: string, answer: SearchAnswer, {library, words}: World): string => {
+	if (answer.note !== undefined) {
+		return answer.note;
+	}
+
+	return words(library.search === undefined ? 'search.loading' : text.trim() === '' ? 'search.hint' : 'search.nothing');
 };
 
 /** One list of whatever a text may mean, each hit saying what it is; the screen under the search box. */
 export const searchSheet = (text: string, world: World): Sheet => {
 	const {words, library} = world;
-	const answer = library.search === undefined || text.trim() === '' ? nothing : library.search(text);
-	const titled = (row: SheetRow): readonly Span[] => highlighted(String(row.cells.title ?? ''), text);
-	const empty = library.search === undefined ? 'search.loading' : text.trim() === '' ? 'search.hint' : 'search.nothing';
+	const answer = library.search === undefined || text.trim() === '' ? nothing : library.search(text, words);
+	const marksOf = new Map(answer.rows.map(({cells}, index) => [cells, answer.highlights[index] ?? []]));
+	const marked = (key: Highlight['cell']): Pick<SheetColumn, 'draw'> => ({
+		draw({cells}: SheetRow) {
+			const ranges = marksOf.get(cells)?.find(({cell}) => cell === key)?.ranges ?? [];
+			return highlighted(String(cells[key] ?? ''), ranges);
+		},
+	});
+	const count = {count: answer.rows.length, total: answer.total};
 	return {
 		path: [words('program.name'), words('search.title')],
-		caption: [text.trim() === '' ? '' : words('search.hits', {count: answer.rows.length})],
-		columns: answerColumns(answer, world, {rank: false, score: false, title: {least: 14, draw: titled}}),
+		caption: [
+			answer.rows.length === 0 ? '' : words(answer.outcome === 'nearest' ? 'search.nearest' : 'search.hits', count),
+		],
+		columns: answerColumns(answer, world, {
+			rank: false,
+			id: false,
+			title: {least: 16, ...marked('title')},
+			code: marked('code'),
+			detail: {least: 12, ...marked('detail')},
+		}),
 		rows: answer.rows.map(row => answerRow(row)),
 		pinned: [],
-		detail: () => answer.note ?? '',
-		empty: answer.note ?? words(empty),
+		detail: row => [row?.cells.id, row?.cells.detail].filter(Boolean).map(String).map(printable).join(' '),
+		empty: messageOf(text, answer, world),
 		prompt: words('search.prompt'),
 		answer,
 		command: ['search', ...text.split(/\s+/u).filter(word => word !== '')],

@@ -1,0 +1,46 @@
+import {isAmount} from '../../model/answer.js';
+import type {ReportContents} from '../../model/report.js';
+import {rankRows} from '../../query/rank.js';
+import {bar} from '../bar.js';
+import {printable} from '../line.js';
+import type {Sheet, SheetColumn} from '../sheet.js';
+import type {World} from '../world.js';
+import {answerColumns, answerRow, answerUnit} from './answer-columns.js';
+import {unitCaption} from './report-path.js';
+
+const barColumns = 16;
+
+/** One account in every report that has it, the largest first. */
+export const accountSheet = (code: string, reports: readonly ReportContents[], world: World): Sheet => {
+	const {words, glyphs, wishes} = world;
+	const answer = rankRows(reports, code, world.vocabulary, words);
+	const fens = answer.rows.map(({cells: {amount}}) =>
+		amount !== undefined && amount !== null && isAmount(amount) ? amount.fen : 0,
+	);
+	const most = Math.max(1, ...fens);
+	const bars: SheetColumn = {
+		key: 'bar',
+		title: '',
+		align: 'left',
+		importance: 4,
+		draw({cells: {amount}}) {
+			const fen = amount !== undefined && amount !== null && isAmount(amount) ? amount.fen : 0;
+			return [{text: bar(fen / most, barColumns, glyphs).padEnd(barColumns)}];
+		},
+	};
+	const columns = answerColumns(answer, world, {unit: {least: 16}});
+	const name = answer.rows.map(({cells}) => cells.label).find(label => typeof label === 'string') ?? '';
+	return {
+		path: [words('program.name'), words('view.account'), printable(`${code} ${name}`)],
+		caption: [words('home.report_count', {count: answer.rows.length}), unitCaption(answerUnit(answer, world))],
+		columns: wishes.bars ? columns.flatMap(column => (column.key === 'amount' ? [column, bars] : [column])) : columns,
+		rows: answer.rows.map(row =>
+			answerRow(row, typeof row.cells.report === 'string' ? {report: row.cells.report} : {}),
+		),
+		pinned: [],
+		detail: row => printable(answer.note ?? String(row?.cells.label ?? '')),
+		empty: answer.note ?? words('rank.nobody'),
+		answer,
+		command: ['rank', code],
+	};
+};

@@ -1,0 +1,66 @@
+import {placeLabel} from '../../model/document.js';
+import type {ReportContents} from '../../model/report.js';
+import {sourceOf} from '../../query/source.js';
+import {printable} from '../line.js';
+import type {Sheet} from '../sheet.js';
+import type {World} from '../world.js';
+import {answerRow} from './answer-columns.js';
+import {itemWord, partColumns, partRows, partValue} from './parts.js';
+import {reportPath} from './report-path.js';
+
+/** What a view of a figure begins with: how it was read, or where it was printed. */
+const orders = {
+	figure: ['reading', 'printed', 'finding', 'elsewhere', 'surroundings'],
+	source: ['printed', 'surroundings', 'reading', 'finding', 'elsewhere'],
+} as const;
+
+/** One figure: its characters in the file and what stands around them, its reading, findings, and its account elsewhere. */
+export const figureSheet = (kind: keyof typeof orders, fact: string, contents: ReportContents, world: World): Sheet => {
+	const {words, glyphs} = world;
+	const report = contents.report.id;
+	const answer = sourceOf(contents, fact, words);
+	const order: readonly string[] = orders[kind];
+	const rows = [...answer.rows].sort(
+		(a, b) => order.indexOf(String(a.cells.part)) - order.indexOf(String(b.cells.part)),
+	);
+	const own = contents.facts.find(({id}) => id === fact) ?? contents.quantities.find(({id}) => id === fact);
+	const code = own?.code ?? undefined;
+	const name = [code, own?.label].filter(Boolean).join(' ');
+	const card = rows.find(({cells}) => cells.part === 'reading');
+	const amount = card === undefined ? '' : partValue(card, world);
+	const place = own === undefined ? '' : `${own.provenance.file}:${placeLabel(own.provenance.place)}`;
+	return {
+		path: reportPath(report, world, words(`view.${kind}`), printable(name === '' ? fact : name)),
+		caption: [amount],
+		card: [
+			[itemWord('amount', world), amount],
+			[words('figure.printed_as'), `«${printable(own?.provenance.text ?? '')}»  ${printable(place)}`],
+		],
+		columns: partColumns({...answer, rows}, world),
+		rows: partRows(rows, (row, isFirst) =>
+			answerRow(row, {
+				report,
+				code,
+				notable: isFirst,
+				...(row.mark === 'total' ? {tone: 'strong' as const} : {}),
+			}),
+		),
+		pinned: [],
+		detail(row) {
+			if (row === undefined) {
+				return '';
+			}
+
+			const at =
+				row.cells.file === null ? '' : `${row.cells.file}:${row.cells.line ?? row.cells.page ?? row.cells.cell ?? ''}`;
+			return [partValue(row, world), row.cells.detail, at]
+				.filter(Boolean)
+				.map(String)
+				.map(printable)
+				.join(` ${glyphs.dot} `);
+		},
+		empty: '',
+		answer,
+		command: ['source', fact],
+	};
+};

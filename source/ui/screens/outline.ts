@@ -1,0 +1,129 @@
+import type {Answer} from '../../model/answer.js';
+import {placeLabel} from '../../model/document.js';
+import type {ReportContents} from '../../model/report.js';
+import {outlineRows, outlinesOf} from '../../query/outline.js';
+import {cuts} from '../../query/outline-cut.js';
+import {bar} from '../bar.js';
+import {printable} from '../line.js';
+import type {ReportScreen} from '../screen.js';
+import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
+import type {World} from '../world.js';
+import {answerColumns, answerRow, answerUnit} from './answer-columns.js';
+import {messageSheet} from './message.js';
+import {cutOf, outlineTabOf, reportPath, reportTabsOf, unitCaption} from './report-path.js';
+
+const barColumns = 8;
+
+/** The cuts a tab offers, in their order; `v` goes from one to the next. */
+export const cutsOf = (contents: ReportContents, tab: ReportScreen['tab'], {vocabulary}: World): readonly string[] =>
+	outlinesOf(contents, vocabulary)
+		.rows.map(({cells}) => String(cells.path))
+		.filter(cut => outlineTabOf(cut) === tab);
+
+const depthOf = ({cells}: SheetRow): number => String(cells.path ?? '').split('/').length;
+
+const labelColumn = (base: number, {words}: World): Partial<SheetColumn> => ({
+	least: 14,
+	draw(row) {
+		const indent = '  '.repeat(Math.max(0, depthOf(row) - base));
+		const label = printable(String(row.cells.label ?? ''));
+		return [
+			{text: `${indent}${label}`},
+			...(row.mark === 'computed' || row.cells.printed === 'computed'
+				? [{text: ` ${words('outline.computed')}`, tone: 'dim' as const}]
+				: []),
+		];
+	},
+});
+
+const barColumn = ({glyphs}: World): SheetColumn => ({
+	key: 'bar',
+	title: '',
+	align: 'left',
+	importance: 5,
+	draw({cells}) {
+		const share = cells.share_of_parent;
+		const text = typeof share === 'number' ? bar(share / 100, barColumns, glyphs) : '';
+		return [{text: text.padEnd(barColumns)}];
+	},
+});
+
+/** The bar stands behind the share it draws. */
+const withBar = (columns: readonly SheetColumn[], world: World): readonly SheetColumn[] =>
+	world.wishes.bars
+		? columns.flatMap(column => (column.key === 'share_of_parent' ? [column, barColumn(world)] : [column]))
+		: columns;
+
+const crumbsTo = (path: string, {vocabulary}: World): readonly string[] => {
+	const [cut = '', ...codes] = path.split('/');
+	const classification = cuts[cut as keyof typeof cuts]?.classification ?? 'functional';
+	return codes.map(code => [code, vocabulary.account(classification, code)?.name ?? ''].filter(Boolean).join(' '));
+};
+
+/** Where the amount of a row was printed, and as what. */
+const originOf = (contents: ReportContents, fact: string | undefined, {words, glyphs}: World): string => {
+	const found = fact === undefined ? undefined : contents.facts.find(({id}) => id === fact);
+	const statement = contents.statements.find(({n}) => n === found?.table);
+	if (found === undefined || statement === undefined) {
+		return words('outline.not_printed');
+	}
+
+	const {file, place, text} = found.provenance;
+	const table = [statement.number, statement.title].filter(Boolean).join(' ');
+	return [table, `${file}:${placeLabel(place)}`, `«${text}»`].map(printable).join(` ${glyphs.dot} `);
+};
+
+const isPinned = (row: Answer['rows'][number], index: number, isTree: boolean): boolean =>
+	index === 0 || (row.mark === 'residual' && !isTree);
+
+/** Drill-down 类 → 款 → 项: one level or the tree, the whole pinned below, what the parts do not add up to shown as such. */
+export const outlineSheet = (screen: ReportScreen, contents: ReportContents, world: World): Sheet => {
+	const {words, wishes, vocabulary} = world;
+	const report = contents.report.id;
+	const tab = words(`tab.${screen.tab}`);
+	const tabs = {tabs: reportTabsOf(screen.tab, world)};
+	const path = screen.path === '' ? cutsOf(contents, screen.tab, world)[0] : screen.path;
+	if (path === undefined) {
+		return messageSheet(reportPath(report, world, tab), words('outline.none', {report}), tabs);
+	}
+
+	const answer = outlineRows(contents, {path, ...(wishes.tree ? {} : {depth: 1})}, vocabulary, words);
+	const base = path.split('/').length + 1;
+	const cellKeys = new Set(answer.rows.flatMap(({facts}) => Object.keys(facts ?? {})));
+	const changes: Readonly<Record<string, Partial<SheetColumn>>> = Object.fromEntries(
+		[...cellKeys].map(key => [key, {isCell: true}]),
+	);
+	const columns = answerColumns(answer, world, {...changes, label: labelColumn(base, world)});
+	const rows = answer.rows.map((row, index) => ({
+		row: answerRow(row, {
+			report,
+			notable: row.mark === 'residual',
+			...(row.mark === 'residual' ? {tone: 'warning' as const} : {}),
+		}),
+		pinned: isPinned(row, index, wishes.tree),
+	}));
+	const cut = cutOf(path);
+	return {
+		path: reportPath(report, world, cut === 'expenditure' ? tab : words(`value.item.${cut}`), ...crumbsTo(path, world)),
+		caption: [words(wishes.tree ? 'outline.tree' : 'outline.level'), unitCaption(answerUnit(answer, world))],
+		columns: withBar(columns, world),
+		rows: rows.filter(({pinned}) => !pinned).map(({row}) => row),
+		pinned: rows
+			.filter(({pinned}) => pinned)
+			.map(({row}) => row)
+			.reverse(),
+		detail(row, key) {
+			if (row === undefined) {
+				return answer.note ?? '';
+			}
+
+			return row.mark === 'residual'
+				? words('outline.residual_detail')
+				: originOf(contents, row.facts?.[key ?? 'amount']?.[0], world);
+		},
+		empty: answer.note ?? '',
+		...tabs,
+		answer,
+		command: ['outline', report, path],
+	};
+};

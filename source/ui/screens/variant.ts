@@ -1,0 +1,31 @@
+import type {Screen} from '../screen.js';
+import {contentsOf, type World} from '../world.js';
+import {nextBy} from './comparison.js';
+import {cutsOf} from './outline.js';
+import {cutOf} from './report-path.js';
+
+/** The same view cut another way: the next fund or table of an outline, the next way to compare. */
+export const nextVariant = (screen: Screen, world: World): Screen | undefined => {
+	const contents = screen.kind === 'report' ? contentsOf(world, screen.report) : undefined;
+	if (screen.kind !== 'report' || contents === undefined) {
+		return undefined;
+	}
+
+	switch (screen.tab) {
+		case 'functional':
+		case 'economic': {
+			const cuts = cutsOf(contents, screen.tab, world);
+			const current = screen.path === '' ? 0 : cuts.indexOf(cutOf(screen.path));
+			const path = cuts[(current + 1) % cuts.length];
+			return path === undefined || cuts.length === 1 ? undefined : {...screen, path};
+		}
+
+		case 'years': {
+			return {...screen, by: nextBy(contents, screen.by, world)};
+		}
+
+		default: {
+			return undefined;
+		}
+	}
+};
