@@ -8,39 +8,50 @@ export const overlap = (one: Span, other: Span): number =>
 
 const touches = (one: Span, other: Span): boolean => overlap(one, other) > 0;
 
-/** Joins what overlaps. */
-const clustersOf = (spans: readonly Span[]): readonly Span[] => {
-	const clusters: Span[] = [];
-	for (const span of [...spans].sort((one, other) => one.left - other.left)) {
-		const last = clusters.at(-1);
-		if (last && touches(last, span)) {
-			clusters[clusters.length - 1] = {left: last.left, right: Math.max(last.right, span.right)};
+const around = (one: Span, other: Span): Span => ({
+	left: Math.min(one.left, other.left),
+	right: Math.max(one.right, other.right),
+});
+
+/** Joins neighbours, from left to right, where the question says so. */
+const joinWhere = (spans: readonly Span[], question: (one: Span, other: Span) => boolean): readonly Span[] => {
+	const joined: Span[] = [];
+	for (const {left, right} of [...spans].sort((one, other) => one.left - other.left)) {
+		const span = {left, right};
+		const last = joined.at(-1);
+		if (last && question(last, span)) {
+			joined[joined.length - 1] = around(last, span);
 		} else {
-			clusters.push({left: span.left, right: span.right});
+			joined.push(span);
 		}
 	}
 
-	return clusters;
+	return joined;
 };
 
 /**
- * The columns that words without rules stand in. Figures stand under each other and never reach into the next column,
- * so they tell the columns first; labels do where no figures are.
+ * The columns that the words of some lines stand in. Figures stand under each other and never reach into the next
+ * column, so they tell the columns first; labels do where no figures are.
  */
-export const columnsOf = (words: readonly Word[]): readonly Span[] => {
-	const figures = clustersOf(words.filter(({text}) => isValue(text)));
+export const columnsOf = (lines: ReadonlyArray<readonly Word[]>): readonly Span[] => {
+	const words = lines.flat();
+	const figures = joinWhere(
+		words.filter(({text}) => isValue(text)),
+		touches,
+	);
 	const labels = words.filter(({text}) => !isValue(text));
-	const free = clustersOf(labels.filter(label => !figures.some(figure => touches(figure, label))));
-	const columns = [...figures, ...free].sort((one, other) => one.left - other.left);
-	return columns.map(column => {
-		const own = labels.filter(
-			label => columns.filter(other => touches(other, label)).length === 1 && touches(column, label),
-		);
-		return {
-			left: Math.min(column.left, ...own.map(({left}) => left)),
-			right: Math.max(column.right, ...own.map(({right}) => right)),
-		};
-	});
+	const free = labels.filter(label => !figures.some(figure => touches(figure, label)));
+	const isCentredLabel = (one: Span, other: Span): boolean =>
+		!figures.some(figure => figure.left > one.left && figure.right < other.right) &&
+		!lines.some(line => line.some(word => touches(word, one)) && line.some(word => touches(word, other)));
+	const columns = [...figures, ...joinWhere(joinWhere(free, touches), isCentredLabel)].sort(
+		(one, other) => one.left - other.left,
+	);
+	return columns.map(column =>
+		labels
+			.filter(label => touches(column, label) && columns.filter(other => touches(other, label)).length === 1)
+			.reduce(around, column),
+	);
 };
 
 /** Edges half-way between neighbouring columns. */

@@ -1,4 +1,4 @@
-import type {Line} from './pdf-lines.js';
+import {type Line, textOf} from './pdf-lines.js';
 
 /** A row: the height its figures stand at, if it has any, and the lines of its label. */
 export type PlannedRow = {readonly anchor: number | undefined; readonly lines: readonly Line[]};
@@ -8,10 +8,13 @@ type Alignment = 'centre' | 'top';
 
 type Plan = {readonly cost: number; readonly row?: PlannedRow; readonly before?: Plan};
 
-/** In line pitches: what it costs that figures have no label, a label no figures, or a label a gap in it. */
+/** In line pitches: what it costs that figures have no label, or a label no figures. */
 const unlabelled = 0.8;
-const valueless = 0.7;
-const torn = 0.5;
+const valueless = 0.5;
+/** What it costs that a line goes on with a label though the line before was not full, or is far above. */
+const torn = 1.2;
+/** What it costs that a line stands alone though the line before was full. */
+const cutOff = 0.4;
 const longestLabel = 40;
 
 /**
@@ -40,6 +43,7 @@ const planFor = (
 	alignment: Alignment,
 ): Plan => {
 	const pitch = pitchOf(lines, anchors);
+	const breaks = lines.map((line, index) => isBreak(lines[index - 1], line, lines));
 	const plans: Plan[][] = [];
 	for (let taken = 0; taken <= lines.length; taken++) {
 		const row: Plan[] = [];
@@ -55,13 +59,17 @@ const planFor = (
 			const anchor = anchors[used - 1];
 			for (let length = 0; anchor !== undefined && length <= Math.min(longestLabel, taken); length++) {
 				const group = lines.slice(taken - length, taken);
-				const cost = costOf(group, anchor, alignment, pitch);
+				const tears = breaks.slice(taken - length + 1, taken).filter(Boolean).length;
+				const cost = costOf(group, anchor, alignment, pitch) + tears * torn;
 				consider(plans[taken - length]?.[used - 1], cost, {anchor, lines: group});
 			}
 
 			const last = lines[taken - 1];
 			if (mayStandAlone && last && isBetween(last.middle, anchor, anchors[used])) {
-				consider(plans[taken - 1]?.[used], valueless, {anchor: undefined, lines: [last]});
+				consider(plans[taken - 1]?.[used], valueless + (breaks[taken - 1] ? 0 : cutOff), {
+					anchor: undefined,
+					lines: [last],
+				});
 			}
 
 			row.push(best);
@@ -79,9 +87,20 @@ const costOf = (group: readonly Line[], anchor: number, alignment: Alignment, pi
 		return unlabelled;
 	}
 
-	const gaps = group.filter((line, index) => line.middle - (group[index - 1]?.middle ?? line.middle) > line.size * 2);
 	const from = alignment === 'top' ? first.middle : (first.middle + (group.at(-1)?.middle ?? 0)) / 2;
-	return Math.abs(from - anchor) / pitch + gaps.length * torn;
+	return Math.abs(from - anchor) / pitch;
+};
+
+const itemMark = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[、．.](?!\d)|其中)/u;
+
+/** Whether a new label begins with a line: the line before had room left, or a number says so. */
+const isBreak = (before: Line | undefined, line: Line, lines: readonly Line[]): boolean => {
+	if (before === undefined || line.middle - before.middle > line.size * 2) {
+		return true;
+	}
+
+	const edge = Math.max(...lines.map(({right}) => right));
+	return before.right < edge - before.size * 2.5 || itemMark.test(textOf(line.glyphs));
 };
 
 /** How far lines of one label stand apart: nearer than most rows do. */

@@ -37,10 +37,17 @@ export const isFigureLine = ({glyphs}: Line): boolean => isValue(textOf(glyphs))
 
 const meanOf = (lines: readonly Line[]): number => ((lines[0]?.middle ?? 0) + (lines.at(-1)?.middle ?? 0)) / 2;
 
+/** The heights at which rows stand: those of figures, and of labels on both sides of a column of figures. */
 const anchorsOf = (columns: ReadonlyArray<readonly Line[]>): readonly number[] => {
-	const anchors: number[] = [];
+	const hasFigures = columns.map(lines => lines.some(isFigureLine));
 	const figures = columns.flat().filter(isFigureLine);
-	for (const {middle, size} of figures.sort((one, other) => one.middle - other.middle)) {
+	const pairs = columns.flatMap((lines, column) => {
+		const next = hasFigures.indexOf(true, column + 1);
+		const across = next === -1 ? [] : columns.slice(next + 1).flat();
+		return lines.filter(line => across.some(other => isBeside(line, other)));
+	});
+	const anchors: number[] = [];
+	for (const {middle, size} of [...figures, ...pairs].sort((one, other) => one.middle - other.middle)) {
 		if (middle - (anchors.at(-1) ?? -Infinity) > size * 0.6) {
 			anchors.push(middle);
 		}
@@ -48,6 +55,8 @@ const anchorsOf = (columns: ReadonlyArray<readonly Line[]>): readonly number[] =
 
 	return anchors;
 };
+
+const isBeside = (one: Line, other: Line): boolean => Math.abs(one.middle - other.middle) < one.size * 0.3;
 
 const nearest = (values: readonly number[], value: number): number =>
 	values.reduce(

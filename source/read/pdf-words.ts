@@ -6,21 +6,30 @@ export type Word = Line & {readonly text: string};
 
 /** Columns without rules stand at least so far apart, in heights of a character. */
 const columnGap = 0.9;
+/** Less is enough where a figure and a label were written one by one. */
+const figureGap = 0.2;
 
 export const wordsOf = ({glyphs}: Line): readonly Word[] => {
 	const groups: Glyph[][] = [];
-	let right = -Infinity;
+	let previous: Glyph | undefined;
 	for (const glyph of glyphs) {
-		if (glyph.left - right > glyph.size * columnGap) {
+		if (previous === undefined || isApart(previous, glyph)) {
 			groups.push([]);
 		}
 
 		groups.at(-1)?.push(glyph);
-		right = glyph.right;
+		previous = glyph;
 	}
 
 	return groups.map(group => ({...lineOf(group), text: textOf(group)}));
 };
+
+const isApart = (one: Glyph, other: Glyph): boolean => {
+	const gap = (other.left - one.right) / Math.min(one.size, other.size);
+	return gap > columnGap || (gap > figureGap && one.run !== other.run && isDigit(one) !== isDigit(other));
+};
+
+const isDigit = ({text}: Glyph): boolean => /^\d$/u.test(text);
 
 const valuePattern = /^[-−]?(?:[\d,，]*\d(?:\.\d+)?|\.\d+)%?$/u;
 
