@@ -25,7 +25,7 @@ export const editDistance = (from: string, to: string): number => {
 /** The candidate a mistyped word most likely meant: the first of the nearest, or nothing if all are too far off. */
 export const nearest = (word: string, candidates: Iterable<string>): string | undefined => {
 	let best: string | undefined;
-	let least = Math.max(1, Math.floor([...word].length / 2)) + 1;
+	let least = Math.max(1, Math.floor([...word].length / 3)) + 1;
 	for (const candidate of candidates) {
 		const distance = editDistance(word, candidate);
 		if (distance < least) {

@@ -34,22 +34,23 @@ export const yearTerm: TermReader = typed => ({
 	),
 });
 
-export const amountTerm: TermReader = typed => {
-	const {money} = typed.texts;
-	const {from, to} = intervalOf(typed.value, end => {
-		for (const {words: names, unit} of money) {
-			const name = names.find(known => end.endsWith(known)) ?? '';
-			const number = end.slice(0, end.length - name.length);
-			const amount = name !== '' || names.includes('') ? parseAmount(number, unit) : undefined;
-			if (amount !== undefined) {
-				return {fen: amount.fen, hasUnit: name !== '', isZero: amount.fen === 0};
-			}
-		}
+/** One end of a range of money; without a unit it is in yuan. */
+const amountEnd = (end: string, typed: Typed): {readonly fen: number; readonly hasUnit: boolean} => {
+	const units = typed.texts.money.flatMap(({words, unit}) => words.map(name => ({name, unit})));
+	const {name, unit} = units.find(known => end.endsWith(known.name)) ?? {name: '', unit: 'yuan' as const};
+	const number = end.slice(0, end.length - name.length);
+	const amount = parseAmount(number, unit);
+	if (amount === undefined) {
+		throw wrong(typed, numberParts(number) === undefined ? 'not_an_amount' : 'too_fine', {value: end});
+	}
 
-		throw wrong(typed, numberParts(end) === undefined ? 'not_an_amount' : 'too_fine', {value: end});
-	});
+	return {fen: amount.fen, hasUnit: name !== ''};
+};
+
+export const amountTerm: TermReader = typed => {
+	const {from, to} = intervalOf(typed.value, end => amountEnd(end, typed));
 	// 1..5万 may mean 1万 or 1元: better asked than guessed
-	if (from !== null && to !== null && from.hasUnit !== to.hasUnit && !from.isZero && !to.isZero) {
+	if (from !== null && to !== null && from.hasUnit !== to.hasUnit && from.fen !== 0 && to.fen !== 0) {
 		throw wrong(typed, 'unit_of_one_end');
 	}
 
