@@ -1,7 +1,9 @@
 import {noFigures} from './extract/figures.js';
+import {findingText} from './extract/finding-words.js';
 import {commonUnitOf, identifyReport, type Overrides, printedUnitOf} from './extract/identity.js';
 import {findingsOf} from './extract/import-findings.js';
 import {statementWords} from './extract/meaning.js';
+import {mergeContents, renamed} from './extract/merge.js';
 import {indicatorsOf} from './extract/performance.js';
 import {printedTables} from './extract/printed-tables.js';
 import {reportIdOf} from './extract/report-id.js';
@@ -12,8 +14,13 @@ import {readDocument} from './read/read-document.js';
 import type {Vocabulary} from './vocabulary.js';
 
 export {editedReport} from './extract/edited-report.js';
+export type {Overrides} from './extract/identity.js';
+export {renamed as renamedReport} from './extract/merge.js';
 export {regionNamed} from './extract/region.js';
-export type {Overrides};
+export {withoutProse} from './extract/without-prose.js';
+export {formatOf} from './read/format.js';
+export {sha256Of} from './read/read-document.js';
+export {zipEntries} from './read/zip.js';
 
 export type ImportOptions = {
 	readonly vocabulary: Vocabulary;
@@ -51,4 +58,17 @@ export const importReport = async (
 		findings: [...findings, ...findingsOf(context, statements, figures)],
 		paragraphs: paragraphs.map(paragraph => ({...paragraph, file})),
 	};
+};
+
+/** Two files of one report, under the id that their identity together gives. */
+export const mergeReports = (
+	first: ReportContents,
+	added: ReportContents,
+	{vocabulary, initialsOf}: Pick<ImportOptions, 'vocabulary' | 'initialsOf'>,
+): ReportContents => {
+	const merged = mergeContents(first, added, count => findingText(vocabulary, 'conflicting_figures', {count}));
+	const isComplete = first.report.scope !== null;
+	return isComplete
+		? merged
+		: renamed(merged, reportIdOf(merged.report, first.report.sources[0]?.sha256 ?? '', initialsOf));
 };

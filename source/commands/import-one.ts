@@ -1,32 +1,34 @@
-import {findingText} from '../extract/finding-words.js';
-import {mergeContents} from '../extract/merge.js';
-import {type ImportOptions, importReport} from '../import-report.js';
+import {type ImportOptions, mergeReports, type Overrides, renamedReport, withoutProse} from '../import-report.js';
 import type {CatalogEntry} from '../model/catalog.js';
 import {ExpectedError} from '../model/expected-error.js';
-import {labelKey} from '../model/label.js';
 import type {ReportContents} from '../model/report.js';
+import {isSameReport, reportOf} from '../model/report-identity.js';
 import type {Words} from '../model/words.js';
-import {sha256Of} from '../read/read-document.js';
 import type {Store} from '../store/store.js';
-import type {ImportFile} from './import-paths.js';
 import type {ImportStatus} from './import-row.js';
 
-export type ImportTask = ImportOptions & {
+export type ImportTask = Pick<ImportOptions, 'vocabulary' | 'initialsOf'> & {
 	readonly store: Store;
 	readonly words: Words;
+	readonly overrides: Overrides;
 	readonly dryRun: boolean;
 	readonly replace: boolean;
 	readonly keepText: boolean;
 };
 
-export type Imported = {readonly status: ImportStatus; readonly message: string; readonly contents?: ReportContents};
+export type Imported = {
+	readonly status: ImportStatus;
+	readonly message: string;
+	readonly contents?: ReportContents;
+};
 
-const known = ['other', 'unknown'];
+const vague = ['other', 'unknown'];
 
 /** A file that says nothing of a report is refused; one that only lacks tables, or part of its identity, is not. */
-const checkIsReport = ({report, statements, facts, paragraphs}: ReportContents, words: Words): void => {
-	const recognised = statements.some(({kind}) => !known.includes(kind));
-	if (!recognised && (report.stage === null || (report.unit === null && report.fiscalYear === null))) {
+export const checkIsReport = ({report, statements, facts, paragraphs}: ReportContents, words: Words): void => {
+	const recognised = statements.some(({kind}) => !vague.includes(kind));
+	const isNameless = report.unit === null && report.fiscalYear === null;
+	if ((!recognised && (report.stage === null || isNameless)) || (isNameless && facts.length === 0)) {
 		throw new ExpectedError(words('import.no_report'));
 	}
 
@@ -37,19 +39,8 @@ const checkIsReport = ({report, statements, facts, paragraphs}: ReportContents, 
 	}
 };
 
-const sameReport = ({report}: ReportContents, entry: CatalogEntry): boolean =>
-	report.unit !== null &&
-	entry.unit !== null &&
-	labelKey(report.unit) === labelKey(entry.unit) &&
-	report.fiscalYear === entry.fiscalYear &&
-	report.stage === entry.stage &&
-	report.scope === entry.scope;
-
 /** What the user set by hand stays set when the file is read again. */
-const keptOverrides = (
-	entry: CatalogEntry | undefined,
-	given: ImportOptions['overrides'] = {},
-): ImportOptions['overrides'] => {
+export const keptOverrides = (entry: CatalogEntry | undefined, given: Overrides): Overrides => {
 	const set = new Set(entry?.witnesses.filter(({from}) => from === 'user').map(({field}) => field));
 	return {
 		...(set.has('unit') && entry?.unit != null ? {unit: entry.unit} : {}),
@@ -63,19 +54,8 @@ const keptOverrides = (
 
 const withUniqueId = (contents: ReportContents, catalog: readonly CatalogEntry[]): ReportContents => {
 	const {report} = contents;
-	const taken = catalog.some(entry => entry.report === report.id && !sameReport(contents, entry));
-	if (!taken) {
-		return contents;
-	}
-
-	const id = `${report.id}-${(report.sources[0]?.sha256 ?? '').slice(0, 8)}`;
-	const renamed = (figure: string) => figure.replace(`${report.id}:`, `${id}:`);
-	return {
-		...contents,
-		report: {...report, id},
-		facts: contents.facts.map(fact => ({...fact, id: renamed(fact.id)})),
-		quantities: contents.quantities.map(quantity => ({...quantity, id: renamed(quantity.id)})),
-	};
+	const isTaken = catalog.some(entry => entry.report === report.id && !isSameReport(report, entry));
+	return isTaken ? renamedReport(contents, `${report.id}-${report.sources[0]?.sha256.slice(0, 8) ?? ''}`) : contents;
 };
 
 const unknownFields = ({report}: ReportContents, words: Words): string => {
@@ -89,43 +69,32 @@ const unknownFields = ({report}: ReportContents, words: Words): string => {
 		: words('import.unknown_identity', {fields: fields.map(field => words(`column.${field}`)).join('、')});
 };
 
-/** One file into the store: new, merged into its report, or unchanged. Whatever fails, the store stays as it was. */
-export const importOne = async (file: ImportFile, task: ImportTask): Promise<Imported> => {
-	const {store, words, vocabulary} = task;
-	const bytes = await file.read();
+/** What was read of one file goes into the store: new, merged into its report, or in the place of an earlier reading. */
+export const keepReport = async (
+	read: ReportContents,
+	before: CatalogEntry | undefined,
+	task: ImportTask,
+): Promise<Imported> => {
+	const {store, words} = task;
+	checkIsReport(read, words);
 	const catalog = await store.catalog();
-	const sha256 = sha256Of(bytes);
-	const before = catalog.find(({sources}) => sources.some(source => source.sha256 === sha256));
-	const overrides = keptOverrides(before, task.overrides);
-	const settled = task.replace || Object.keys(task.overrides ?? {}).length > 0;
-	if (before !== undefined && !settled) {
-		return {status: 'unchanged', message: words('import.read_before'), contents: await store.load(before.report)};
+	const contents = withUniqueId(task.keepText ? read : withoutProse(read), catalog);
+	const message = unknownFields(contents, words);
+	const twin = before ?? reportOf(contents.report, catalog);
+	if (twin === undefined) {
+		await put(task, contents, undefined);
+		return {status: 'added', message, contents};
 	}
 
-	const read = await importReport(bytes, file.name, {...task, overrides: overrides ?? {}});
-	checkIsReport(read, words);
-	const kept = task.keepText ? read : withoutProse(read);
-	const contents = withUniqueId(kept, catalog);
-	const message = unknownFields(contents, words);
-	if (before !== undefined && before.sources.length === 1) {
-		await put(task, contents, before.report);
+	if (before?.sources.length === 1 || task.replace) {
+		await put(task, contents, twin.report);
 		return {status: 'updated', message, contents};
 	}
 
-	const twin = catalog.find(entry => sameReport(contents, entry));
-	if (twin === undefined || task.replace) {
-		await put(task, contents, twin?.report);
-		return {status: twin === undefined ? 'added' : 'updated', message, contents};
-	}
-
-	const conflict = (count: number) => findingText(vocabulary, 'conflicting_figures', {count});
-	const merged = mergeContents(await store.load(twin.report), contents, conflict);
+	const merged = mergeReports(await store.load(twin.report), contents, task);
 	await put(task, merged, twin.report);
-	return {
-		status: 'merged',
-		message: words('import.merged_into', {report: twin.report}),
-		contents: {...contents, report: {...contents.report, id: twin.report}},
-	};
+	const {id} = merged.report;
+	return {status: 'merged', message: words('import.merged_into', {report: id}), contents: renamedReport(contents, id)};
 };
 
 const put = async (

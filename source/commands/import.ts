@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type {Overrides} from '../extract/identity.js';
-import {regionNamed} from '../extract/region.js';
+import {type Overrides, regionNamed} from '../import-report.js';
 import type {Row} from '../model/answer.js';
 import {ExpectedError} from '../model/expected-error.js';
 import {openPinyin} from '../query/pinyin.js';
 import type {Context, Run} from './command.js';
-import {type ImportTask, importOne} from './import-one.js';
+import {importBatch} from './import-batch.js';
+import type {ImportTask} from './import-one.js';
 import {type ImportFile, importFiles} from './import-paths.js';
 import {type ImportStatus, importAnswer, importRow} from './import-row.js';
 
@@ -38,17 +38,19 @@ const filesOf = async (context: Context): Promise<readonly ImportFile[]> => {
 		throw new ExpectedError(words('import.name_missing'), 2);
 	}
 
-	const piped: ImportFile = {name: path.basename(name), shown: name, read: input};
-	return [
-		...(await importFiles(
-			paths.filter(given => given !== '-'),
-			words,
-		)),
-		piped,
-	];
+	const others = paths.filter(given => given !== '-');
+	return [...(await importFiles(others, words)), {name: path.basename(name), shown: name, read: input}];
 };
 
-/** Files, folders and globs into the store, one after the other; a file that fails costs only itself. */
+/** How far a batch is, for the line that replaces itself: 12/40, the file, files a second, seconds left. */
+const progressText = (context: Context, done: number, total: number, file: string, startedAt: number): string => {
+	const seconds = (performance.now() - startedAt) / 1000;
+	const rate = seconds > 0 ? done / seconds : 0;
+	const left = rate > 0 ? Math.ceil((total - done) / rate) : 0;
+	return context.words('import.progress', {done, total, file, rate: rate.toFixed(1), left});
+};
+
+/** Files, folders and globs into the store; a file that fails costs only itself, and Ctrl-C keeps what was done. */
 export const runImport: Run = async context => {
 	const {words, vocabulary, flags} = context;
 	const files = await filesOf(context);
@@ -65,37 +67,39 @@ export const runImport: Run = async context => {
 	};
 	const counts: Record<ImportStatus, number> = {added: 0, updated: 0, merged: 0, unchanged: 0, failed: 0};
 	const rows: Row[] = [];
-	for (const [index, file] of files.entries()) {
-		context.progress(words('import.progress', {done: index + 1, total: files.length, file: file.name}));
-		const row = await importRowOf(file, task, counts, context);
-		rows.push(row);
-	}
-
-	context.progress('');
-	return {
-		answer: importAnswer(rows),
-		exitCode: counts.failed > 0 ? 1 : 0,
-		closing: words('import.done', {total: files.length, ...counts}),
+	let stopped = false;
+	const stop = () => {
+		stopped = true;
 	};
-};
-
-const importRowOf = async (
-	file: ImportFile,
-	task: ImportTask,
-	counts: Record<ImportStatus, number>,
-	{say}: Context,
-): Promise<Row> => {
-	try {
-		const {status, message, contents} = await importOne(file, task);
-		counts[status]++;
-		return importRow(file.name, status, message, contents);
-	} catch (error) {
-		if (!(error instanceof ExpectedError)) {
-			throw error;
+	process.once('SIGINT', stop);
+	const startedAt = performance.now();
+	const jobs = textOf(flags.jobs);
+	const batch = importBatch(files, task, {
+		jobs: jobs === undefined ? undefined : Number(jobs),
+		isStopped: () => stopped,
+		onStart(file, total) {
+			context.progress(progressText(context, rows.length, Math.max(total, rows.length + 1), file.name, startedAt));
+		},
+	});
+	for await (const entry of batch) {
+		if ('failed' in entry) {
+			counts.failed++;
+			context.progress('');
+			context.say(`${entry.file.shown}: ${entry.failed.message}`);
+			rows.push(importRow(entry.file.name, 'failed', entry.failed.message));
+			continue;
 		}
 
-		counts.failed++;
-		say(`${file.shown}: ${error.message}`);
-		return importRow(file.name, 'failed', error.message);
+		counts[entry.status]++;
+		rows.push(importRow(entry.file.name, entry.status, entry.message, entry.contents));
 	}
+
+	process.off('SIGINT', stop);
+	context.progress('');
+	const closing = words('import.done', {total: rows.length, ...counts});
+	return {
+		answer: importAnswer(rows),
+		exitCode: counts.failed > 0 || stopped ? 1 : 0,
+		closing: stopped ? `${words('import.stopped', {left: files.length - rows.length})} ${closing}` : closing,
+	};
 };

@@ -74,6 +74,7 @@ export const mergeContents = (
 	return {
 		report: {
 			...first.report,
+			scope: first.report.scope ?? added.report.scope,
 			unitCode: first.report.unitCode ?? added.report.unitCode,
 			printedUnit: first.report.printedUnit ?? added.report.printedUnit,
 			title: first.report.title ?? added.report.title,
@@ -91,4 +92,22 @@ export const mergeContents = (
 		findings: [...first.findings, ...added.findings, ...findings],
 		paragraphs: [...first.paragraphs, ...added.paragraphs],
 	};
+};
+
+/** The same contents under another id; figures carry the report's id in theirs. */
+export const renamed = (contents: ReportContents, id: string): ReportContents => {
+	const before = `${contents.report.id}:`;
+	const moved = <Kind extends Figure>(figure: Kind): Kind => ({
+		...figure,
+		id: figure.id.startsWith(before) ? `${id}:${figure.id.slice(before.length)}` : figure.id,
+		sameAs: figure.sameAs?.startsWith(before) === true ? `${id}:${figure.sameAs.slice(before.length)}` : figure.sameAs,
+	});
+	return contents.report.id === id
+		? contents
+		: {
+				...contents,
+				report: {...contents.report, id},
+				facts: contents.facts.map(moved),
+				quantities: contents.quantities.map(moved),
+			};
 };
