@@ -13,6 +13,8 @@ const meowReplacements: Readonly<Record<string, readonly Replacement[]>> = {
 	],
 	'dependencies.js': [
 		['var normalizeExports = requireNormalize();', 'var normalizeExports = {};'],
+		// Shows where a package.json is no JSON
+		['var libExports = requireLib$1();', 'var libExports = {};'],
 		['promisify(execFile);', ''],
 	],
 };

@@ -1,5 +1,6 @@
 import {type BuildOptions, build, type Metafile} from 'esbuild';
 import {slimMeow, withoutDevelopment} from './bundle-plugins.js';
+import {fastStringWidth} from './fast-string-width.js';
 
 const banner = `import {createRequire as createRequireOfBundle} from 'node:module';
 const require = createRequireOfBundle(import.meta.url);`;
@@ -24,7 +25,7 @@ export const bundle = async (
 		chunkNames: 'chunks/[name]-[hash]',
 		banner: {js: banner},
 		define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-		plugins: [slimMeow, withoutDevelopment],
+		plugins: [slimMeow, fastStringWidth, withoutDevelopment],
 		metafile: true,
 		logLevel: 'warning',
 		...options,
