@@ -19,11 +19,10 @@ export const contextOf = (
 	{arguments: given, flags}: Invocation,
 	{words, vocabulary, sampleFolder, format, process}: World,
 ): Context => {
-	const {stderr, stdin} = process;
 	const isQuiet = flags.quiet !== undefined;
 	const say = (line: string): void => {
 		if (!isQuiet) {
-			stderr.write(`${line}\n`);
+			process.stderr.write(`${line}\n`);
 		}
 	};
 
@@ -45,13 +44,13 @@ export const contextOf = (
 			return openStore(folder, {...choice, create: write});
 		},
 		progress(line) {
-			if (!isQuiet && stderr.isTTY) {
-				stderr.write(`${clearLine}${line}`);
+			if (!isQuiet && process.stderr.isTTY) {
+				process.stderr.write(`${clearLine}${line}`);
 			}
 		},
 		async input() {
 			const chunks: Uint8Array[] = [];
-			for await (const chunk of stdin) {
+			for await (const chunk of process.stdin) {
 				chunks.push(chunk as Uint8Array);
 			}
 

@@ -25,11 +25,7 @@ const wantsText = ({flags}: Invocation): boolean =>
 	['plain', 'format', 'output', 'columns', 'sort', 'limit'].some(name => flags[name] !== undefined);
 
 /** What a command line starts: a verb, the explorer where a person sits at a terminal, or else plain text. */
-export const startOf = (
-	invocation: Invocation,
-	commands: readonly Command[],
-	{stdin, stdout, env}: Terminals,
-): Start => {
+export const startOf = (invocation: Invocation, commands: readonly Command[], terminals: Terminals): Start => {
 	const {flags, command, arguments: texts} = invocation;
 	const named = (name: string): Command => commands.find(other => other.name === name) as Command;
 	if (flags.version !== undefined) {
@@ -44,8 +40,9 @@ export const startOf = (
 		return {kind: 'command', command};
 	}
 
-	const isTerminal = stdin.isTTY === true && stdout.isTTY === true;
-	if (isTerminal && env.TERM !== 'dumb' && !wantsText(invocation)) {
+	// Standard input takes time to open: verbs that do not read it leave it alone
+	const isTerminal = terminals.stdin.isTTY === true && terminals.stdout.isTTY === true;
+	if (isTerminal && terminals.env.TERM !== 'dumb' && !wantsText(invocation)) {
 		return {kind: 'explorer', search: texts.join(' ')};
 	}
 

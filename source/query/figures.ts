@@ -38,8 +38,8 @@ const figureColumns = (name: 'amount' | 'value', nameOfUnit: 'printed_unit' | 'v
 export const factColumns = figureColumns('amount', 'printed_unit');
 export const quantityColumns = figureColumns('value', 'value_unit');
 
-/** The cells of a figure up to its amount; machine formats write them by the columns, so their order here is free. */
-const figureCells = (
+/** The cells before the amount. All cells of a row are made in the order of the columns: it is written without a copy then. */
+const headCells = (
 	{report}: ReportContents,
 	statement: Statement | undefined,
 	figure: Figure,
@@ -64,19 +64,23 @@ const figureCells = (
 	column: figure.columnPath,
 	measure: figure.measure,
 	fund: figure.fund,
-	printed: figure.provenance.text,
-	...placeCells(figure.provenance),
-	row: figure.row,
-	col: figure.column,
-	same_as: figure.sameAs,
-	derived: false,
 });
+
+type AddCells<F> = (cells: Record<string, Value>, figure: F) => void;
+
+const addPlace = (cells: Record<string, Value>, {provenance, row, column, sameAs}: Figure): void => {
+	Object.assign(cells, placeCells(provenance));
+	cells.row = row;
+	cells.col = column;
+	cells.same_as = sameAs;
+};
 
 const figureRows = <F extends Figure>(
 	reports: readonly ReportContents[],
 	filter: Filter,
 	figuresOf: (contents: ReportContents) => readonly F[],
-	valueCells: (figure: F) => Record<string, Value>,
+	addValue: AddCells<F>,
+	isDerived: (figure: F) => boolean,
 ): readonly Row[] =>
 	reports.flatMap(contents => {
 		const passes = figureTest(filter, contents);
@@ -84,8 +88,10 @@ const figureRows = <F extends Figure>(
 		const rows: Row[] = [];
 		for (const figure of figuresOf(contents)) {
 			if (passes(figure)) {
-				const statement = statements.get(figure.table);
-				const cells = Object.assign(figureCells(contents, statement, figure), valueCells(figure));
+				const cells = headCells(contents, statements.get(figure.table), figure);
+				addValue(cells, figure);
+				addPlace(cells, figure);
+				cells.derived = isDerived(figure);
 				rows.push({cells, opens: {kind: 'fact', fact: figure.id}});
 			}
 		}
@@ -103,7 +109,12 @@ export const factRows = (
 		reports,
 		filter,
 		({facts}) => (withDerived ? facts : facts.filter(({derived}) => !derived)),
-		({amount, derived}) => ({amount, printed_unit: unitLabels[amount.unit], derived}),
+		(cells, {amount, provenance}) => {
+			cells.amount = amount;
+			cells.printed = provenance.text;
+			cells.printed_unit = unitLabels[amount.unit];
+		},
+		({derived}) => derived,
 	),
 });
 
@@ -113,6 +124,11 @@ export const quantityRows = (reports: readonly ReportContents[], filter: Filter 
 		reports,
 		filter,
 		({quantities}) => quantities,
-		({value, valueUnit}) => ({value, value_unit: valueUnit}),
+		(cells, {value, valueUnit, provenance}) => {
+			cells.value = value;
+			cells.printed = provenance.text;
+			cells.value_unit = valueUnit;
+		},
+		() => false,
 	),
 });
