@@ -7,7 +7,7 @@ import type {BackupLine} from './backup-lines.js';
 import {smallFiles} from './backup-lines.js';
 import {cannotWrite} from './failures.js';
 import {reportsFolder, temporaryPath} from './file-name.js';
-import {readText} from './json-file.js';
+import {readBytes} from './json-file.js';
 import {schemaVersion} from './migrations.js';
 import {checkFolder} from './open-catalog.js';
 import {readReportFile, reportFiles} from './report-folder.js';
@@ -19,15 +19,15 @@ const backupLines = async function* (folder: string): AsyncGenerator<string> {
 	for (const name of await reportFiles(folder)) {
 		const read = await readReportFile(folder, name);
 		if (read !== undefined) {
-			yield line({file: `${reportsFolder}/${name}`, text: read.text});
+			yield line({file: `${reportsFolder}/${name}`, text: read.bytes.toString()});
 			count++;
 		}
 	}
 
 	for (const file of smallFiles) {
-		const text = await readText(path.join(folder, file));
-		if (text !== undefined) {
-			yield line({file, text});
+		const bytes = await readBytes(path.join(folder, file));
+		if (bytes !== undefined) {
+			yield line({file, text: bytes.toString()});
 			count++;
 		}
 	}

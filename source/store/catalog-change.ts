@@ -7,11 +7,11 @@ import type {Change} from './change.js';
 import {catalogFile} from './file-name.js';
 import {openCatalog} from './open-catalog.js';
 
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const digestOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
-export const recordOf = (contents: ReportContents, text: string): CatalogRecord => ({
+export const recordOf = (contents: ReportContents, bytes: Buffer): CatalogRecord => ({
 	entry: catalogEntryOf(contents),
-	sha256: digestOf(text),
+	sha256: digestOf(bytes),
 });
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,12 +1,11 @@
 import {type Amount, units} from '../model/amount.js';
 import type {CatalogEntry} from '../model/catalog.js';
-import {formats} from '../model/document.js';
-import {type Source, scopes, stages, type Witness, witnessFields, witnessOrigins} from '../model/report.js';
-import {isCount, isFen, isPlace, isText, isYear, oneOf, orNull} from './checks.js';
+import {scopes, stages} from '../model/report.js';
+import {listColumns, readCodes, readSources, readWitnesses} from './catalog-lists.js';
+import {isCount, isFen, isText, isYear, oneOf, orNull} from './checks.js';
 import {type Cells, Columns, toColumns} from './columns.js';
 import {migrated, schemaVersion} from './migrations.js';
 import {Parts, partsText} from './parts.js';
-import {placeFields, placesOf} from './place-columns.js';
 
 /** What the catalog keeps of a report: its entry, and the digest of its file. */
 export type CatalogRecord = {readonly entry: CatalogEntry; readonly sha256: string};
@@ -21,17 +20,6 @@ export type Catalog = {
 export const emptyCatalog: Catalog = {revision: '', records: []};
 
 const remedy = 'Run kuanxiang store rebuild to make it anew from the reports';
-
-const countNames = [
-	'tables',
-	'facts',
-	'quantities',
-	'claims',
-	'indicators',
-	'errors',
-	'warnings',
-	'unclassified',
-] as const satisfies ReadonlyArray<keyof CatalogEntry['counts']>;
 
 export const catalogText = ({revision, records}: Catalog): string =>
 	partsText({
@@ -50,7 +38,14 @@ export const catalogText = ({revision, records}: Catalog): string =>
 			scope: ({entry}) => entry.scope,
 			title: ({entry}) => entry.title,
 			printed_unit: ({entry}) => entry.printedUnit,
-			...Object.fromEntries(countNames.map(name => [name, ({entry}: CatalogRecord) => entry.counts[name]])),
+			tables: ({entry}) => entry.counts.tables,
+			facts: ({entry}) => entry.counts.facts,
+			quantities: ({entry}) => entry.counts.quantities,
+			claims: ({entry}) => entry.counts.claims,
+			indicators: ({entry}) => entry.counts.indicators,
+			errors: ({entry}) => entry.counts.errors,
+			warnings: ({entry}) => entry.counts.warnings,
+			unclassified: ({entry}) => entry.counts.unclassified,
 			total_fact: ({entry}) => entry.totalExpenditure?.fact ?? null,
 			total_fen: ({entry}) => entry.totalExpenditure?.amount.fen ?? null,
 			total_unit: ({entry}) => entry.totalExpenditure?.amount.unit ?? null,
@@ -59,24 +54,7 @@ export const catalogText = ({revision, records}: Catalog): string =>
 			witness_count: ({entry}) => entry.witnesses.length,
 			code_count: ({entry}) => entry.codes.length,
 		}),
-		sources: toColumns(
-			records.flatMap(({entry}) => entry.sources),
-			{file: ({file}) => file, sha256: ({sha256}) => sha256, format: ({format}) => format},
-		),
-		witnesses: toColumns(
-			records.flatMap(({entry}) => entry.witnesses),
-			{
-				field: ({field}) => field,
-				value: ({value}) => value,
-				from: ({from}) => from,
-				text: ({text}) => text,
-				...placeFields('place', ({place}: Witness) => place),
-			},
-		),
-		codes: toColumns(
-			records.flatMap(({entry}) => entry.codes),
-			{code: code => code},
-		),
+		...listColumns(records.map(({entry}) => entry)),
 	});
 
 const revisionIn = (parts: Parts): string => {
@@ -88,32 +66,25 @@ const revisionIn = (parts: Parts): string => {
 	return revision;
 };
 
-const readSources = (parts: Parts): readonly Source[] => {
-	const columns = new Columns(parts, 'sources');
-	const file = columns.get('file', isText);
-	const sha256 = columns.get('sha256', isText);
-	const format = columns.get('format', oneOf(formats));
-	return columns.records(n => ({file: file(n), sha256: sha256(n), format: format(n)}));
-};
-
-const readWitnesses = (parts: Parts): readonly Witness[] => {
-	const columns = new Columns(parts, 'witnesses');
-	const field = columns.get('field', oneOf(witnessFields));
-	const value = columns.get('value', isText);
-	const from = columns.get('from', oneOf(witnessOrigins));
-	const text = columns.get('text', isText);
-	const place = placesOf(columns, 'place', orNull(isPlace));
-	return columns.records(n => ({field: field(n), value: value(n), from: from(n), text: text(n), place: place(n)}));
-};
-
-const readCodes = (parts: Parts): readonly string[] => {
-	const columns = new Columns(parts, 'codes');
-	return columns.records(columns.get('code', isText));
-};
-
 const countsOf = (columns: Columns): Cells<CatalogEntry['counts']> => {
-	const cells = countNames.map(name => [name, columns.get(name, isCount)] as const);
-	return n => Object.fromEntries(cells.map(([name, cell]) => [name, cell(n)])) as CatalogEntry['counts'];
+	const tables = columns.get('tables', isCount);
+	const facts = columns.get('facts', isCount);
+	const quantities = columns.get('quantities', isCount);
+	const claims = columns.get('claims', isCount);
+	const indicators = columns.get('indicators', isCount);
+	const errors = columns.get('errors', isCount);
+	const warnings = columns.get('warnings', isCount);
+	const unclassified = columns.get('unclassified', isCount);
+	return n => ({
+		tables: tables(n),
+		facts: facts(n),
+		quantities: quantities(n),
+		claims: claims(n),
+		indicators: indicators(n),
+		errors: errors(n),
+		warnings: warnings(n),
+		unclassified: unclassified(n),
+	});
 };
 
 const totalsOf = (columns: Columns): Cells<CatalogEntry['totalExpenditure']> => {
@@ -136,12 +107,13 @@ const totalsOf = (columns: Columns): Cells<CatalogEntry['totalExpenditure']> => 
 	};
 };
 
-/** Only the revision: nothing else of the text is parsed. */
-export const readRevision = (text: string, file: string): string => revisionIn(migrated(new Parts(text, file, remedy)));
+/** Only the revision: nothing else of the file is parsed. */
+export const readRevision = (bytes: Buffer, file: string): string =>
+	revisionIn(migrated(new Parts(bytes, file, remedy)));
 
 /** Entries with their long lists (files, witnesses, accounts) left unparsed until one is asked for. */
-export const readCatalog = (text: string, file: string): Catalog => {
-	const parts = migrated(new Parts(text, file, remedy));
+export const readCatalog = (bytes: Buffer, file: string): Catalog => {
+	const parts = migrated(new Parts(bytes, file, remedy));
 	const columns = new Columns(parts, 'reports');
 	const isTextOrNull = orNull(isText);
 	const report = columns.get('report', isText);

@@ -66,27 +66,33 @@ export class Columns {
 		return this.#columns[name] !== undefined;
 	}
 
-	/** One column; values are checked where they are written, not where they repeat. */
-	get<T>(name: string, check: Check<T>): Cells<T> {
+	/** One value a record; values are checked where they are written, not where they repeat. */
+	values<T>(name: string, check: Check<T>): readonly T[] {
 		const column = this.#columns[name];
 		if (Array.isArray(column)) {
-			const values = this.#checked(name, this.#complete(name, column), check);
-			return record => values[record] as T;
+			return this.#checked(name, this.#complete(name, column), check);
 		}
 
 		if (isRecord(column) && Array.isArray(column.of) && Array.isArray(column.at)) {
-			const of = this.#checked(name, column.of, check);
-			const isNumber = (value: unknown): value is number => isCount(value) && value < of.length;
-			const at = this.#checked(name, this.#complete(name, column.at), isNumber);
-			return record => of[at[record] as number] as T;
+			return this.#chosen(name, this.#complete(name, column.at), this.#checked(name, column.of, check));
 		}
 
 		if (isRecord(column) && 'all' in column && check(column.all)) {
-			const value = column.all;
-			return () => value;
+			return new Array<T>(this.count).fill(column.all);
 		}
 
 		throw this.broken(name);
+	}
+
+	/** The same, to be asked for one by one. */
+	get<T>(name: string, check: Check<T>): Cells<T> {
+		const values = this.values(name, check);
+		return record => values[record] as T;
+	}
+
+	/** For each record, the one of a list whose number the column holds. */
+	chosen<T>(name: string, list: readonly T[]): readonly T[] {
+		return this.#chosen(name, this.values(name, isCount), list);
 	}
 
 	/**
@@ -112,7 +118,12 @@ export class Columns {
 	}
 
 	records<T>(make: (record: number) => T): readonly T[] {
-		return Array.from({length: this.count}, (_, record) => make(record));
+		const made: T[] = [];
+		for (let record = 0; record < this.count; record++) {
+			made.push(make(record));
+		}
+
+		return made;
 	}
 
 	broken(column: string, record?: number): Error {
@@ -128,12 +139,24 @@ export class Columns {
 		return values;
 	}
 
-	#checked<T>(name: string, values: readonly unknown[], check: Check<T>): readonly T[] {
-		const record = values.findIndex(value => !check(value));
-		if (record >= 0) {
-			throw this.broken(name, record);
+	#chosen<T>(name: string, numbers: readonly unknown[], list: readonly T[]): readonly T[] {
+		const chosen = numbers.map(number => list[number as number]);
+		// JSON holds no undefined: one among the chosen is a number that is not in the list.
+		if (!numbers.every(Number.isInteger) || chosen.includes(undefined)) {
+			throw this.broken(name);
 		}
 
-		return values as readonly T[];
+		return chosen as readonly T[];
+	}
+
+	#checked<T>(name: string, values: readonly unknown[], check: Check<T>): readonly T[] {
+		if (values.every(check)) {
+			return values;
+		}
+
+		throw this.broken(
+			name,
+			values.findIndex(value => !check(value)),
+		);
 	}
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {Change} from './change.js';
-import {readText} from './json-file.js';
+import {readBytes} from './json-file.js';
 import {schemaVersion} from './migrations.js';
 import {Parts, partsText} from './parts.js';
 
@@ -21,7 +21,7 @@ export const stageDerived = async (
 /** The text, if it was made from the catalog as it is now. A damaged one is none: it will be made anew. */
 export const readDerived = async (folder: string, name: string, revision: string): Promise<string | undefined> => {
 	const file = pathOf(folder, name);
-	const whole = await readText(file);
+	const whole = await readBytes(file);
 	if (whole === undefined) {
 		return undefined;
 	}

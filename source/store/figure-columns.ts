@@ -1,20 +1,9 @@
-import {classifications, levels} from '../model/account.js';
 import {units} from '../model/amount.js';
-import {type Fact, type Figure, figureStages, funds, measures, type Quantity, sides} from '../model/fact.js';
-import {
-	isAccountCode,
-	isCount,
-	isFen,
-	isFlag,
-	isNumber,
-	isPosition,
-	isText,
-	isYear,
-	listOf,
-	oneOf,
-	orNull,
-} from './checks.js';
+import type {Fact, Figure, Quantity} from '../model/fact.js';
+import {once} from '../model/once.js';
+import {isCount, isFen, isFlag, isNumber, isPosition, isText, oneOf, orNull} from './checks.js';
 import {type Cells, Columns, type Fields, toColumns} from './columns.js';
+import {type Heading, headingGroups, type Line, lineGroups, readHeadings, readLines} from './figure-groups.js';
 import type {Parts} from './parts.js';
 import {provenanceFields, provenancesOf} from './place-columns.js';
 
@@ -26,123 +15,123 @@ const idFields = <T extends Figure>(figures: readonly T[]): Fields<T> =>
 		? {id_start: figure => figure.id.slice(0, -position(figure).length)}
 		: {id: figure => figure.id};
 
-const figureFields: Fields<Figure> = {
-	table: figure => figure.table,
-	row: figure => figure.row,
-	column: figure => figure.column,
-	unit_code: figure => figure.unitCode,
-	unit_name: figure => figure.unitName,
-	fiscal_year: figure => figure.fiscalYear,
-	stage: figure => figure.stage,
-	side: figure => figure.side,
-	classification: figure => figure.classification,
-	code: figure => figure.code,
-	printed_code: figure => figure.printedCode,
-	other_codes: figure => figure.otherCodes,
-	level: figure => figure.level,
-	label: figure => figure.label,
-	column_path: figure => figure.columnPath,
-	measure: figure => figure.measure,
-	fund: figure => figure.fund,
-	...provenanceFields<Figure>(),
-	same_as: figure => figure.sameAs,
+/**
+ * Facts and quantities. What their rows and columns say of them (label, code, year, measure …) is the same for many, and
+ * written once in two lists of its own.
+ */
+export const figureParts = (
+	facts: readonly Fact[],
+	quantities: readonly Quantity[],
+): Readonly<Record<string, unknown>> => {
+	const lines = lineGroups();
+	const headings = headingGroups();
+	const fields: Fields<Figure> = {
+		line: figure => lines.number(figure),
+		heading: figure => headings.number(figure),
+		table: ({table}) => table,
+		row: ({row}) => row,
+		column: ({column}) => column,
+		...provenanceFields<Figure>(),
+		same_as: ({sameAs}) => sameAs,
+	};
+	const parts = {
+		facts: toColumns(facts, {
+			...idFields(facts),
+			...fields,
+			fen: ({amount}) => amount.fen,
+			unit: ({amount}) => amount.unit,
+			decimals: ({amount}) => amount.decimals,
+			derived: ({derived}) => derived,
+		} satisfies Fields<Fact>),
+		quantities: toColumns(quantities, {
+			...idFields(quantities),
+			...fields,
+			value: ({value}) => value,
+			value_unit: ({valueUnit}) => valueUnit,
+		} satisfies Fields<Quantity>),
+	};
+	return {lines: lines.columns(), headings: headings.columns(), ...parts};
 };
 
-export const factColumns = (facts: readonly Fact[]): unknown =>
-	toColumns(facts, {
-		...idFields(facts),
-		...figureFields,
-		fen: ({amount}) => amount.fen,
-		unit: ({amount}) => amount.unit,
-		decimals: ({amount}) => amount.decimals,
-		derived: ({derived}) => derived,
-	} satisfies Fields<Fact>);
-
-export const quantityColumns = (quantities: readonly Quantity[]): unknown =>
-	toColumns(quantities, {
-		...idFields(quantities),
-		...figureFields,
-		value: ({value}) => value,
-		value_unit: ({valueUnit}) => valueUnit,
-	} satisfies Fields<Quantity>);
-
-const isTextOrNull = orNull(isText);
-const isYearOrNull = orNull(isYear);
-const isStage = orNull(oneOf(figureStages));
-const isSide = orNull(oneOf(sides));
-const isClassification = orNull(oneOf(classifications));
-const isCodeOrNull = orNull(isAccountCode);
-const isTextList = listOf(isText);
-const isLevel = oneOf(levels);
-const isMeasure = orNull(oneOf(measures));
-const isFund = orNull(oneOf(funds));
-const isUnit = oneOf(units);
-
-/** What facts and quantities share. */
-const figuresOf = (columns: Columns): Cells<Figure> => {
-	const ids = columns.has('id') ? columns.get('id', isText) : undefined;
-	const starts = ids === undefined ? columns.get('id_start', isText) : undefined;
-	const table = columns.get('table', isPosition);
-	const row = columns.get('row', isPosition);
-	const column = columns.get('column', isPosition);
-	const unitCode = columns.get('unit_code', isTextOrNull);
-	const unitName = columns.get('unit_name', isTextOrNull);
-	const fiscalYear = columns.get('fiscal_year', isYearOrNull);
-	const stage = columns.get('stage', isStage);
-	const side = columns.get('side', isSide);
-	const classification = columns.get('classification', isClassification);
-	const code = columns.get('code', isCodeOrNull);
-	const printedCode = columns.get('printed_code', isTextOrNull);
-	const otherCodes = columns.get('other_codes', isTextList);
-	const level = columns.get('level', isLevel);
-	const label = columns.get('label', isTextOrNull);
-	const columnPath = columns.get('column_path', isText);
-	const measure = columns.get('measure', isMeasure);
-	const fund = columns.get('fund', isFund);
+/**
+ * What facts and quantities share. Columns are read as arrays here, and `as` says what `values` has checked: with
+ * thousands of figures a call for each value would be half of the time.
+ */
+const figuresOf = (columns: Columns, lines: readonly Line[], headings: readonly Heading[]): Cells<Figure> => {
+	const hasIds = columns.has('id');
+	const ids = columns.values(hasIds ? 'id' : 'id_start', isText);
+	const lineOf = columns.chosen('line', lines);
+	const headingOf = columns.chosen('heading', headings);
+	const tables = columns.values('table', isPosition);
+	const rows = columns.values('row', isPosition);
+	const positions = columns.values('column', isPosition);
 	const provenance = provenancesOf(columns);
-	const sameAs = columns.get('same_as', isTextOrNull);
-	return n => ({
-		id: ids === undefined ? `${starts?.(n)}.${row(n)}.${column(n)}` : ids(n),
-		table: table(n),
-		row: row(n),
-		column: column(n),
-		unitCode: unitCode(n),
-		unitName: unitName(n),
-		fiscalYear: fiscalYear(n),
-		stage: stage(n),
-		side: side(n),
-		classification: classification(n),
-		code: code(n),
-		printedCode: printedCode(n),
-		otherCodes: otherCodes(n),
-		level: level(n),
-		label: label(n),
-		columnPath: columnPath(n),
-		measure: measure(n),
-		fund: fund(n),
-		provenance: provenance(n),
-		sameAs: sameAs(n),
-	});
+	const sameAs = columns.values('same_as', orNull(isText));
+	return n => {
+		const line = lineOf[n] as Line;
+		const heading = headingOf[n] as Heading;
+		const row = rows[n] as number;
+		const column = positions[n] as number;
+		return {
+			id: hasIds ? (ids[n] as string) : `${ids[n]}.${row}.${column}`,
+			table: tables[n] as number,
+			row,
+			column,
+			unitCode: line.unitCode,
+			unitName: line.unitName,
+			fiscalYear: heading.fiscalYear,
+			stage: heading.stage,
+			side: heading.side,
+			classification: line.classification,
+			code: line.code,
+			printedCode: line.printedCode,
+			otherCodes: line.otherCodes,
+			level: line.level,
+			label: line.label,
+			columnPath: heading.columnPath,
+			measure: heading.measure,
+			fund: heading.fund,
+			provenance: provenance(n),
+			sameAs: sameAs[n] as string | null,
+		};
+	};
 };
 
-export const readFacts = (parts: Parts): readonly Fact[] => {
-	const columns = new Columns(parts, 'facts');
-	const figure = figuresOf(columns);
-	const fen = columns.get('fen', isFen);
-	const unit = columns.get('unit', isUnit);
-	const decimals = columns.get('decimals', isCount);
-	const derived = columns.get('derived', isFlag);
-	return columns.records(n => ({
-		...figure(n),
-		amount: {fen: fen(n), unit: unit(n), decimals: decimals(n)},
-		derived: derived(n),
-	}));
-};
+/** A figure that is given the rest of its fields one by one: spreading it would cost five times as much, thousands of times. */
+type Growing<T> = {-readonly [Key in keyof T]: T[Key]};
 
-export const readQuantities = (parts: Parts): readonly Quantity[] => {
-	const columns = new Columns(parts, 'quantities');
-	const figure = figuresOf(columns);
-	const value = columns.get('value', isNumber);
-	const valueUnit = columns.get('value_unit', isTextOrNull);
-	return columns.records(n => ({...figure(n), value: value(n), valueUnit: valueUnit(n)}));
+/** Facts and quantities, each read when it is asked for. */
+export const readFigures = (
+	parts: Parts,
+): {readonly facts: () => readonly Fact[]; readonly quantities: () => readonly Quantity[]} => {
+	const lines = once(() => readLines(parts));
+	const headings = once(() => readHeadings(parts));
+	return {
+		facts: once(() => {
+			const columns = new Columns(parts, 'facts');
+			const figure = figuresOf(columns, lines(), headings());
+			const fen = columns.get('fen', isFen);
+			const unit = columns.get('unit', oneOf(units));
+			const decimals = columns.get('decimals', isCount);
+			const derived = columns.get('derived', isFlag);
+			return columns.records(n => {
+				const fact = figure(n) as Growing<Fact>;
+				fact.amount = {fen: fen(n), unit: unit(n), decimals: decimals(n)};
+				fact.derived = derived(n);
+				return fact;
+			});
+		}),
+		quantities: once(() => {
+			const columns = new Columns(parts, 'quantities');
+			const figure = figuresOf(columns, lines(), headings());
+			const value = columns.get('value', isNumber);
+			const valueUnit = columns.get('value_unit', orNull(isText));
+			return columns.records(n => {
+				const quantity = figure(n) as Growing<Quantity>;
+				quantity.value = value(n);
+				quantity.valueUnit = valueUnit(n);
+				return quantity;
+			});
+		}),
+	};
 };

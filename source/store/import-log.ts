@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type {Source} from '../model/report.js';
 import type {Change} from './change.js';
 import {importLogFile} from './file-name.js';
-import {openFile, type TextFormat} from './json-file.js';
+import {type Format, openData, readData} from './json-file.js';
 import {migrated, schemaVersion} from './migrations.js';
 import {Parts, partsText} from './parts.js';
 
@@ -27,9 +27,9 @@ const logSchema: v.GenericSchema<readonly Imported[]> = v.array(
 	}),
 );
 
-const format: TextFormat<readonly Imported[]> = {
-	read(text, file) {
-		const parts = migrated(new Parts(text, file, 'Delete it: a new one is begun'));
+const format: Format<readonly Imported[]> = {
+	read(bytes, file) {
+		const parts = migrated(new Parts(bytes, file, 'Delete it: a new one is begun'));
 		const result = v.safeParse(logSchema, parts.get('imports'));
 		if (!result.success) {
 			throw parts.broken('its entries are not as they should be');
@@ -41,10 +41,10 @@ const format: TextFormat<readonly Imported[]> = {
 };
 
 export const readImportLog = async (folder: string): Promise<readonly Imported[]> =>
-	(await openFile(path.join(folder, importLogFile), format, [])).data;
+	readData(path.join(folder, importLogFile), format.read, []);
 
 export const logImports = async (folder: string, change: Change, imports: readonly Imported[]): Promise<void> => {
-	const low = await openFile(path.join(folder, importLogFile), format, [], change);
+	const low = await openData(path.join(folder, importLogFile), format, [], change);
 	low.data = [...low.data, ...imports].slice(-longest);
 	await low.write();
 };

@@ -40,5 +40,5 @@ export const migrated = (
 	}
 
 	const next = {...step(parts.all()), version: version + 1};
-	return migrated(new Parts(partsText(next), parts.file, parts.remedy), {to, steps});
+	return migrated(new Parts(Buffer.from(partsText(next)), parts.file, parts.remedy), {to, steps});
 };

@@ -6,8 +6,10 @@ import {type Catalog, catalogText, emptyCatalog, readCatalog, readRevision} from
 import type {Change} from './change.js';
 import {cannotRead, codeOf} from './failures.js';
 import {catalogFile} from './file-name.js';
-import {openFile, readText} from './json-file.js';
+import {openData, readBytes, readData} from './json-file.js';
 import {reportFiles} from './report-folder.js';
+
+const catalogPath = (folder: string): string => path.join(folder, catalogFile);
 
 /** Refuses what is no folder, before anything is read from it or written to it. */
 export const checkFolder = async (folder: string): Promise<void> => {
@@ -21,20 +23,32 @@ export const checkFolder = async (folder: string): Promise<void> => {
 	}
 };
 
-/** The catalog, or an empty one if there are no reports either: a catalog that is lost must not hide them. */
-export const openCatalog = async (folder: string, change?: Change): Promise<Low<Catalog>> => {
-	const file = path.join(folder, catalogFile);
-	const low = await openFile(file, {read: readCatalog, write: catalogText}, emptyCatalog, change);
-	if (low.data === emptyCatalog && (await reportFiles(folder)).length > 0) {
-		throw new ExpectedError(`${file} is missing. Run kuanxiang store rebuild to make it anew from the reports`);
+/** A catalog that is lost must not hide the reports that are there. */
+const checkEmpty = async (folder: string, catalog: Catalog): Promise<void> => {
+	if (catalog === emptyCatalog && (await reportFiles(folder)).length > 0) {
+		throw new ExpectedError(
+			`${catalogPath(folder)} is missing. Run kuanxiang store rebuild to make it anew from the reports`,
+		);
 	}
+};
 
+/** The catalog; an empty one where there are no reports either. */
+export const loadCatalog = async (folder: string): Promise<Catalog> => {
+	const catalog = await readData(catalogPath(folder), readCatalog, emptyCatalog);
+	await checkEmpty(folder, catalog);
+	return catalog;
+};
+
+/** The same, to be changed. */
+export const openCatalog = async (folder: string, change: Change): Promise<Low<Catalog>> => {
+	const low = await openData(catalogPath(folder), {read: readCatalog, write: catalogText}, emptyCatalog, change);
+	await checkEmpty(folder, low.data);
 	return low;
 };
 
 /** The revision of the catalog as it is now. */
 export const revisionOf = async (folder: string): Promise<string> => {
-	const file = path.join(folder, catalogFile);
-	const text = await readText(file);
-	return text === undefined ? emptyCatalog.revision : readRevision(text, file);
+	const file = catalogPath(folder);
+	const bytes = await readBytes(file);
+	return bytes === undefined ? emptyCatalog.revision : readRevision(bytes, file);
 };

@@ -9,68 +9,66 @@ export const partsText = (
 	parts: Readonly<Record<string, unknown>>,
 	json: Readonly<Record<string, string>> = {},
 ): string => {
-	const texts = {
-		...Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, JSON.stringify(value)])),
-		...json,
-	};
-	const lines = Object.entries(texts).map(([name, text]) => `${JSON.stringify(name)}:${text}`);
+	const lines = [
+		...Object.entries(parts).map(([name, value]) => [name, JSON.stringify(value)]),
+		...Object.entries(json),
+	].map(([name, text]) => `"${name}":${text}`);
 	return `{\n${lines.join(',\n')}\n}\n`;
 };
 
-/** The text of each part, or nothing if the text is laid out in another way. */
-const linesOf = (text: string): Map<string, string> | undefined => {
-	if (!text.startsWith('{\n"') || !text.endsWith('\n}\n')) {
+const lineFeed = 10;
+const comma = 44;
+
+/** The bytes of each part, or nothing if the file is laid out in another way. */
+const linesOf = (bytes: Buffer): Map<string, Buffer> | undefined => {
+	if (bytes.toString('latin1', 0, 3) !== '{\n"' || bytes.toString('latin1', bytes.length - 3) !== '\n}\n') {
 		return undefined;
 	}
 
-	const parts = new Map<string, string>();
-	const lines = text.slice(2, -3).split('\n');
-	for (const [index, line] of lines.entries()) {
-		const name = /^"(\w+)":/.exec(line.slice(0, 64))?.[1];
-		const isLast = index === lines.length - 1;
-		if (name === undefined || (!isLast && !line.endsWith(','))) {
+	const parts = new Map<string, Buffer>();
+	const last = bytes.length - 3;
+	for (let start = 2; start < bytes.length - 2; ) {
+		const end = bytes.indexOf(lineFeed, start);
+		const name = /^"(\w+)":/.exec(bytes.toString('latin1', start, Math.min(end, start + 40)))?.[1];
+		if (name === undefined || (end !== last && bytes[end - 1] !== comma)) {
 			return undefined;
 		}
 
-		parts.set(name, line.slice(name.length + 3, isLast ? undefined : -1));
+		parts.set(name, bytes.subarray(start + name.length + 3, end === last ? end : end - 1));
+		start = end + 1;
 	}
 
 	return parts;
 };
 
-/** The parts of one file, parsed one by one. */
+/** The parts of one file, decoded and parsed one by one. */
 export class Parts {
 	readonly file: string;
 	/** What to do when the file is damaged. */
 	readonly remedy: string;
-	readonly #lines: Map<string, string> | undefined;
+	readonly #lines: ReadonlyMap<string, Buffer> | undefined;
 	readonly #values: Readonly<Record<string, unknown>>;
 
-	constructor(text: string, file: string, remedy: string) {
+	constructor(bytes: Buffer, file: string, remedy: string) {
 		this.file = file;
 		this.remedy = remedy;
-		this.#lines = linesOf(text);
-		this.#values = this.#lines === undefined ? this.#whole(text) : {};
+		this.#lines = linesOf(bytes);
+		this.#values = this.#lines === undefined ? this.#whole(bytes) : {};
 	}
 
 	get(name: string): unknown {
-		if (this.#lines === undefined) {
-			return this.#values[name];
-		}
-
-		const line = this.#lines.get(name);
-		return line === undefined ? undefined : this.#parse(line, `its part “${name}”`);
+		const line = this.#lines?.get(name);
+		return line === undefined ? this.#values[name] : this.#parse(line, `its part “${name}”`);
 	}
 
 	/** The JSON text of a part, not parsed. */
 	text(name: string): string | undefined {
-		return this.#lines === undefined ? JSON.stringify(this.#values[name]) : this.#lines.get(name);
+		return this.#lines === undefined ? JSON.stringify(this.#values[name]) : this.#lines.get(name)?.toString();
 	}
 
 	all(): Readonly<Record<string, unknown>> {
-		return this.#lines === undefined
-			? this.#values
-			: Object.fromEntries([...this.#lines.keys()].map(name => [name, this.get(name)]));
+		const names = [...(this.#lines?.keys() ?? [])];
+		return {...this.#values, ...Object.fromEntries(names.map(name => [name, this.get(name)]))};
 	}
 
 	broken(what: string, cause?: unknown): Error {
@@ -78,8 +76,8 @@ export class Parts {
 	}
 
 	// A file that a person or another program laid out anew is still ours, only slower.
-	#whole(text: string): Readonly<Record<string, unknown>> {
-		const value = this.#parse(text, 'it');
+	#whole(bytes: Buffer): Readonly<Record<string, unknown>> {
+		const value = this.#parse(bytes, 'it');
 		if (!isRecord(value)) {
 			throw this.broken('it is no JSON object');
 		}
@@ -87,11 +85,11 @@ export class Parts {
 		return value;
 	}
 
-	#parse(text: string, what: string): unknown {
+	#parse(bytes: Buffer, what: string): unknown {
 		try {
-			return JSON.parse(text);
+			return JSON.parse(bytes.toString());
 		} catch (error) {
-			throw this.broken(text.trim() === '' ? `${what} is empty` : `${what} is not JSON, or cut off`, error);
+			throw this.broken(bytes.length === 0 ? `${what} is empty` : `${what} is not JSON, or cut off`, error);
 		}
 	}
 }

@@ -1,8 +1,7 @@
 import path from 'node:path';
-import type {Low} from 'lowdb';
 import * as v from 'valibot';
 import type {Change} from './change.js';
-import {openFile, type TextFormat} from './json-file.js';
+import {type Format, openData, readData} from './json-file.js';
 import {migrated, schemaVersion} from './migrations.js';
 import {Parts, partsText} from './parts.js';
 
@@ -58,9 +57,9 @@ const kinds: {readonly [Name in PersonalName]: Kind<PersonalFiles[Name]>} = {
 
 export const personalNames = Object.keys(kinds) as readonly PersonalName[];
 
-const formatOf = <T>(name: PersonalName, schema: v.GenericSchema<T>): TextFormat<T> => ({
-	read(text, file) {
-		const parts = migrated(new Parts(text, file, 'Put it right by hand, or delete it to begin anew'));
+const formatOf = <T>(name: PersonalName, schema: v.GenericSchema<T>): Format<T> => ({
+	read(bytes, file) {
+		const parts = migrated(new Parts(bytes, file, 'Put it right by hand, or delete it to begin anew'));
 		const result = v.safeParse(schema, parts.get(name));
 		if (!result.success) {
 			throw parts.broken(`its “${v.getDotPath(result.issues[0]) ?? name}” is not as it should be`);
@@ -71,19 +70,15 @@ const formatOf = <T>(name: PersonalName, schema: v.GenericSchema<T>): TextFormat
 	write: data => partsText({version: schemaVersion, [name]: v.parse(schema, data)}),
 });
 
-const openPersonal = async <Name extends PersonalName>(
-	folder: string,
-	name: Name,
-	change?: Change,
-): Promise<Low<PersonalFiles[Name]>> => {
-	const {empty, schema}: Kind<PersonalFiles[Name]> = kinds[name];
-	return openFile(path.join(folder, `${name}.json`), formatOf(name, schema), empty, change);
-};
+const pathOf = (folder: string, name: PersonalName): string => path.join(folder, `${name}.json`);
 
 export const readPersonal = async <Name extends PersonalName>(
 	folder: string,
 	name: Name,
-): Promise<PersonalFiles[Name]> => (await openPersonal(folder, name)).data;
+): Promise<PersonalFiles[Name]> => {
+	const {empty, schema}: Kind<PersonalFiles[Name]> = kinds[name];
+	return readData(pathOf(folder, name), formatOf(name, schema).read, empty);
+};
 
 export const updatePersonal = async <Name extends PersonalName>(
 	folder: string,
@@ -91,7 +86,8 @@ export const updatePersonal = async <Name extends PersonalName>(
 	name: Name,
 	update: (data: PersonalFiles[Name]) => PersonalFiles[Name],
 ): Promise<void> => {
-	const low = await openPersonal(folder, name, change);
+	const {empty, schema}: Kind<PersonalFiles[Name]> = kinds[name];
+	const low = await openData(pathOf(folder, name), formatOf(name, schema), empty, change);
 	low.data = update(low.data);
 	await low.write();
 };

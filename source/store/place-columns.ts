@@ -1,6 +1,6 @@
 import type {Place} from '../model/document.js';
 import type {Provenance} from '../model/fact.js';
-import {type Check, isPlace, isText} from './checks.js';
+import {type Check, isCount, isPosition, isText} from './checks.js';
 import type {Cells, Columns, Fields} from './columns.js';
 
 const partsOf = (place: Place | null): readonly unknown[] => {
@@ -23,24 +23,16 @@ const partsOf = (place: Place | null): readonly unknown[] => {
 	}
 };
 
-const placeOf = (kind: unknown, first: unknown, second: unknown, third: unknown): unknown => {
-	switch (kind) {
-		case 'line': {
-			return {kind, line: first, column: second};
-		}
-
-		case 'page': {
-			return {kind, page: first, row: second, column: third};
-		}
-
-		case 'sheet': {
-			return {kind, sheet: first, cell: second};
-		}
-
-		default: {
-			return kind;
-		}
+const placeOf = (kind: unknown, first: unknown, second: unknown, third: unknown): Place | undefined => {
+	if (kind === 'line' && isPosition(first) && isCount(second)) {
+		return {kind, line: first, column: second};
 	}
+
+	if (kind === 'page' && isPosition(first) && isCount(second) && isCount(third)) {
+		return {kind, page: first, row: second, column: third};
+	}
+
+	return kind === 'sheet' && isText(first) && isText(second) ? {kind, sheet: first, cell: second} : undefined;
 };
 
 const isAnything: Check<unknown> = (_value): _value is unknown => true;
@@ -53,19 +45,26 @@ export const placeFields = <T>(name: string, placeOfRecord: (record: T) => Place
 	[`${name}_3`]: record => partsOf(placeOfRecord(record))[2] ?? null,
 });
 
-/** A place that its columns do not make is a fault of the file, told when it is read. */
-export const placesOf = <T = Place>(
-	columns: Columns,
-	name: string,
-	check: Check<Place | T> = isPlace,
-): Cells<Place | T> => {
-	const kind = columns.get(name, isAnything);
-	const first = columns.get(`${name}_1`, isAnything);
-	const second = columns.get(`${name}_2`, isAnything);
-	const third = columns.get(`${name}_3`, isAnything);
+export const placesOrNull = (columns: Columns, name: string): Cells<Place | null> => {
+	const kind = columns.values(name, isAnything);
+	const first = columns.values(`${name}_1`, isAnything);
+	const second = columns.values(`${name}_2`, isAnything);
+	const third = columns.values(`${name}_3`, isAnything);
 	return record => {
-		const place = placeOf(kind(record), first(record), second(record), third(record));
-		if (!check(place)) {
+		const place = kind[record] === null ? null : placeOf(kind[record], first[record], second[record], third[record]);
+		if (place === undefined) {
+			throw columns.broken(name, record);
+		}
+
+		return place;
+	};
+};
+
+export const placesOf = (columns: Columns, name: string): Cells<Place> => {
+	const places = placesOrNull(columns, name);
+	return record => {
+		const place = places(record);
+		if (place === null) {
 			throw columns.broken(name, record);
 		}
 

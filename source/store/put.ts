@@ -4,7 +4,7 @@ import type {ReportContents} from '../model/report.js';
 import {digestOf, recordOf, updateCatalog} from './catalog-change.js';
 import {reportPath, reportsFolder} from './file-name.js';
 import {logImports} from './import-log.js';
-import {readText} from './json-file.js';
+import {readBytes} from './json-file.js';
 import {readWholeContents, reportText} from './report-file.js';
 import {changeStore, type Target} from './writing.js';
 
@@ -20,11 +20,12 @@ export const putReport = async (
 	const file = reportPath(target.folder, id);
 	const text = reportText(contents);
 	// What could not be read back must not be written.
-	readWholeContents(text, file);
+	const bytes = Buffer.from(text);
+	readWholeContents(bytes, file);
 	const old = replaces === id ? undefined : replaces;
 	return changeStore(target, old === undefined ? [id] : [id, old], async change => {
-		const isWritten = (await readText(file)) === text;
-		const sha256 = digestOf(text);
+		const isWritten = (await readBytes(file))?.equals(bytes) === true;
+		const sha256 = digestOf(bytes);
 		let status: PutStatus = 'added';
 		await updateCatalog(target.folder, change, records => {
 			const known = records.get(id) ?? (old === undefined ? undefined : records.get(old));
@@ -34,7 +35,7 @@ export const putReport = async (
 				return false;
 			}
 
-			records.set(id, recordOf(contents, text));
+			records.set(id, recordOf(contents, bytes));
 			if (old !== undefined) {
 				records.delete(old);
 			}

@@ -29,7 +29,7 @@ export const rebuildCatalog = async (folder: string, change: Change): Promise<Re
 		try {
 			const read = await readReportFile(folder, name);
 			if (read !== undefined) {
-				records.push(recordOf(read.contents, read.text));
+				records.push(recordOf(read.contents, read.bytes));
 			}
 		} catch (error) {
 			if (!(error instanceof ExpectedError)) {
@@ -56,7 +56,7 @@ export const repairCatalog = async (folder: string, change: Change, interrupted:
 		interrupted.map(async id => {
 			// A file that cannot be read is not listed; verify tells.
 			const read = await readReportFile(folder, reportFileName(id)).catch(() => undefined);
-			return [id, read && recordOf(read.contents, read.text)] as const;
+			return [id, read && recordOf(read.contents, read.bytes)] as const;
 		}),
 	);
 	await updateCatalog(folder, change, records => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {once} from '../model/once.js';
 import type {Report, ReportContents} from '../model/report.js';
-import {factColumns, quantityColumns, readFacts, readQuantities} from './figure-columns.js';
+import {figureParts, readFigures} from './figure-columns.js';
 import {findingColumns, readFindings, readUnclassified, unclassifiedColumns} from './finding-columns.js';
 import {indicatorColumns, readIndicators} from './indicator-columns.js';
 import {migrated, schemaVersion} from './migrations.js';
@@ -18,8 +18,7 @@ export const reportText = (contents: ReportContents): string =>
 		version: schemaVersion,
 		report: v.parse(reportSchema, contents.report),
 		...statementParts(contents.statements),
-		facts: factColumns(contents.facts),
-		quantities: quantityColumns(contents.quantities),
+		...figureParts(contents.facts, contents.quantities),
 		indicators: indicatorColumns(contents.indicators),
 		unclassified: unclassifiedColumns(contents.unclassified),
 		findings: findingColumns(contents.findings),
@@ -38,20 +37,34 @@ const readReport = (parts: Parts): Report => {
 };
 
 /**
- * The contents a file holds, checked. The printed cells of tables and the prose are parsed when they are asked for:
- * they are most of a file, and most commands need none of them.
+ * The contents a file holds. Each list is parsed and checked when it is asked for: most commands need one or two of
+ * them, and the printed cells of the tables and the prose, which are most of a file, hardly ever.
  */
-export const readContents = (text: string, file: string): ReportContents => {
-	const parts = migrated(new Parts(text, file, remedy));
+export const readContents = (bytes: Buffer, file: string): ReportContents => {
+	const parts = migrated(new Parts(bytes, file, remedy));
+	const figures = readFigures(parts);
+	const indicators = once(() => readIndicators(parts));
+	const unclassified = once(() => readUnclassified(parts));
+	const findings = once(() => readFindings(parts));
 	const paragraphs = once(() => readParagraphs(parts));
 	return {
 		report: readReport(parts),
 		statements: readStatements(parts),
-		facts: readFacts(parts),
-		quantities: readQuantities(parts),
-		indicators: readIndicators(parts),
-		unclassified: readUnclassified(parts),
-		findings: readFindings(parts),
+		get facts() {
+			return figures.facts();
+		},
+		get quantities() {
+			return figures.quantities();
+		},
+		get indicators() {
+			return indicators();
+		},
+		get unclassified() {
+			return unclassified();
+		},
+		get findings() {
+			return findings();
+		},
 		get paragraphs() {
 			return paragraphs();
 		},
@@ -59,8 +72,8 @@ export const readContents = (text: string, file: string): ReportContents => {
 };
 
 /** Reads everything at once, and so finds what is damaged anywhere. */
-export const readWholeContents = (text: string, file: string): ReportContents => {
-	const contents = readContents(text, file);
+export const readWholeContents = (bytes: Buffer, file: string): ReportContents => {
+	const contents = readContents(bytes, file);
 	return {
 		...contents,
 		statements: contents.statements.map(statement => ({...statement})),

@@ -4,7 +4,7 @@ import {ExpectedError} from '../model/expected-error.js';
 import type {ReportContents} from '../model/report.js';
 import {cannotRead, codeOf} from './failures.js';
 import {reportFileName, reportPath, reportsFolder} from './file-name.js';
-import {readText} from './json-file.js';
+import {readBytes, readData} from './json-file.js';
 import {readContents, readWholeContents} from './report-file.js';
 
 /** Names in a folder, sorted; none where there is no folder. */
@@ -26,27 +26,27 @@ export const reportFiles = async (folder: string): Promise<readonly string[]> =>
 
 export const loadContents = async (folder: string, id: string): Promise<ReportContents> => {
 	const file = reportPath(folder, id);
-	const text = await readText(file);
-	if (text === undefined) {
+	const contents = await readData<ReportContents | null>(file, readContents, null);
+	if (contents === null) {
 		throw new ExpectedError(
 			`${file} is missing. Import that report again, or take it off the list with kuanxiang store rebuild`,
 		);
 	}
 
-	return readContents(text, file);
+	return contents;
 };
 
-export type ReadReport = {readonly contents: ReportContents; readonly text: string};
+export type ReadReport = {readonly contents: ReportContents; readonly bytes: Buffer};
 
 /** One report file in whole, under its right name. */
 export const readReportFile = async (folder: string, name: string): Promise<ReadReport | undefined> => {
 	const file = path.join(folder, reportsFolder, name);
-	const text = await readText(file);
-	if (text === undefined) {
+	const bytes = await readBytes(file);
+	if (bytes === undefined) {
 		return undefined;
 	}
 
-	const contents = readWholeContents(text, file);
+	const contents = readWholeContents(bytes, file);
 	const expected = reportFileName(contents.report.id);
 	if (expected !== name) {
 		throw new ExpectedError(
@@ -54,5 +54,5 @@ export const readReportFile = async (folder: string, name: string): Promise<Read
 		);
 	}
 
-	return {contents, text};
+	return {contents, bytes};
 };

@@ -29,12 +29,13 @@ const stageFiles = async (folder: string, change: Change, backup: string): Promi
 		} else {
 			const target = path.join(folder, line.file);
 			if (!smallFiles.includes(line.file)) {
-				const contents = readWholeContents(line.text, target);
+				const bytes = Buffer.from(line.text);
+				const contents = readWholeContents(bytes, target);
 				if (line.file !== `${reportsFolder}/${reportFileName(contents.report.id)}`) {
 					throw new Error(`${line.file} is no file of a store`);
 				}
 
-				records.push(recordOf(contents, line.text));
+				records.push(recordOf(contents, bytes));
 			}
 
 			await change.stage(target, line.text);

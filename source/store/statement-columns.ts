@@ -16,7 +16,7 @@ import {placeFields, placesOf} from './place-columns.js';
 
 /**
  * Three tables: the statements, the columns of them all, and the rows of them all; a statement says how many it has.
- * The rows hold the printed cells, half of the file, and are parsed only when a table is to be shown as printed.
+ * Columns and rows are parsed only when they are asked for; the rows hold the printed cells, half of the file.
  */
 export const statementParts = (statements: readonly Statement[]): Readonly<Record<string, unknown>> => ({
 	statements: toColumns(statements, {
@@ -104,6 +104,7 @@ export const readStatements = (parts: Parts): readonly Statement[] => {
 	const reasons = columns.get('reasons', listOf(isText));
 	const notes = columns.get('notes', listOf(isText));
 	return columns.records(n => {
+		const ownColumns = once(() => columnsOf(n));
 		const rows = once(() => rowsOf(n));
 		return {
 			n: statementN(n),
@@ -118,7 +119,9 @@ export const readStatements = (parts: Parts): readonly Statement[] => {
 			blank: blank(n),
 			reasons: reasons(n),
 			notes: notes(n),
-			columns: columnsOf(n),
+			get columns() {
+				return ownColumns();
+			},
 			get rows() {
 				return rows();
 			},

@@ -3,7 +3,7 @@ import {ExpectedError} from '../model/expected-error.js';
 import type {ReportContents} from '../model/report.js';
 import {readDerived} from './derived-file.js';
 import {type Imported, readImportLog} from './import-log.js';
-import {checkFolder, openCatalog, revisionOf} from './open-catalog.js';
+import {checkFolder, loadCatalog, revisionOf} from './open-catalog.js';
 import {type PersonalFiles, type PersonalName, readPersonal} from './personal-file.js';
 import type {PutStatus} from './put.js';
 import {loadContents} from './report-folder.js';
@@ -94,13 +94,13 @@ export const openStore = (
 		sample,
 		readOnly: sample,
 		async catalog() {
-			const {data} = await openCatalog(folder);
-			if (data.records.length === 0 && !create) {
+			const catalog = await loadCatalog(folder);
+			if (catalog.records.length === 0 && !create) {
 				await checkFolder(folder);
 			}
 
-			revision = data.revision;
-			return data.records.map(({entry}) => entry);
+			revision = catalog.revision;
+			return catalog.records.map(({entry}) => entry);
 		},
 		load: async report => loadContents(folder, report),
 		put: async (contents, replaces) =>

@@ -5,7 +5,7 @@ import {recordOf} from './catalog-change.js';
 import type {CatalogRecord} from './catalog-file.js';
 import {catalogFile, isTemporary, reportFileName, reportsFolder} from './file-name.js';
 import {readImportLog} from './import-log.js';
-import {openCatalog} from './open-catalog.js';
+import {loadCatalog} from './open-catalog.js';
 import {personalNames, readPersonal} from './personal-file.js';
 import {namesIn, readReportFile, reportFiles} from './report-folder.js';
 
@@ -59,7 +59,7 @@ const checkReport = async (
 			};
 		}
 
-		const {entry, sha256} = recordOf(read.contents, read.text);
+		const {entry, sha256} = recordOf(read.contents, read.bytes);
 		return sha256 === record.sha256 && JSON.stringify(entry) === JSON.stringify(record.entry)
 			? undefined
 			: {problem: 'changed', file, message: `${path.join(folder, file)} is not as the catalog has it. ${rebuild}`};
@@ -90,8 +90,7 @@ export const verifyStore = async (folder: string): Promise<readonly Problem[]> =
 	const records = new Map<string, CatalogRecord>();
 	const problems = [
 		await expected(catalogFile, 'damaged', async () => {
-			const {data} = await openCatalog(folder);
-			for (const record of data.records) {
+			for (const record of (await loadCatalog(folder)).records) {
 				records.set(reportFileName(record.entry.report), record);
 				// Reads the lists that are parsed late.
 				JSON.stringify(record.entry);
