@@ -1,6 +1,6 @@
 import {alignedTables} from './pdf-aligned.js';
 import type {PageContent} from './pdf-flow.js';
-import type {Glyph, PageInk} from './pdf-ink.js';
+import type {Glyph, PageInk, Rule} from './pdf-ink.js';
 import {linesOf} from './pdf-lines.js';
 import {framesOf} from './pdf-rules.js';
 import {tableOf} from './pdf-table.js';
@@ -8,12 +8,17 @@ import {tableOf} from './pdf-table.js';
 /** Sorts what a page shows into tables, ruled ones first, and the lines outside of them. */
 export const contentOf = ({page, width, height, glyphs, rules}: PageInk): PageContent => {
 	const used = new Set<Glyph>();
+	const loose: Rule[] = [];
 	const tables = framesOf(rules).flatMap(frame => {
 		const found = tableOf(
 			page,
 			frame,
 			glyphs.filter(glyph => !used.has(glyph)),
 		);
+		if (found === undefined) {
+			loose.push(...frame.horizontal);
+		}
+
 		for (const glyph of found?.used ?? []) {
 			used.add(glyph);
 		}
@@ -21,7 +26,7 @@ export const contentOf = ({page, width, height, glyphs, rules}: PageInk): PageCo
 		return found ? [found.table] : [];
 	});
 	const lines = linesOf(glyphs.filter(glyph => !used.has(glyph)));
-	const aligned = alignedTables(page, lines);
+	const aligned = alignedTables(page, lines, loose);
 	return {
 		page,
 		width,

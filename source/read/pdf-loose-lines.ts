@@ -14,6 +14,8 @@ export type Area = {
 
 /** So many rows with figures make a table of lines that merely stand in columns. */
 const fewestRows = 3;
+/** A single row is a table if it has a header and so many figures. */
+const widestLone = 4;
 /** Lines of one table are not further apart, in heights of a character. */
 const farthest = 4;
 const highestHeader = 8;
@@ -28,8 +30,9 @@ const isTabular = (line: WordLine): boolean => line.words.length > 1 && !isProse
 const isRow = (line: WordLine): boolean => isTabular(line) && line.words.some(({text}) => isValue(text));
 
 /** Owner and unit above a table, notes below it. */
-const isCaption = ({words}: WordLine): boolean =>
-	words.some(({text}) => /[:：]/u.test(text)) && !words.some(({text}) => isAmount(text));
+const isCaption = (line: WordLine): boolean => line.words.some(({text}) => /[:：]/u.test(text)) && !hasAmount(line);
+
+const hasAmount = ({words}: WordLine): boolean => words.some(({text}) => isAmount(text));
 
 const isNear = (one: WordLine | undefined, other: WordLine | undefined): boolean =>
 	one !== undefined && other !== undefined && other.line.middle - one.line.middle < one.line.size * farthest;
@@ -68,18 +71,16 @@ const areaFrom = (lines: readonly WordLine[], from: number, above: number): Area
 		end++;
 	}
 
-	const body = lines.slice(from, end);
-	if (
-		columns.length < 2 ||
-		body.filter(isRow).length < fewestRows ||
-		!body.some(({words}) => words.some(({text}) => isAmount(text)))
-	) {
-		return undefined;
-	}
-
 	let start = from;
 	while (start > Math.max(above, from - highestHeader) && isHeader(lines[start - 1], lines[start])) {
 		start--;
+	}
+
+	const body = lines.slice(from, end);
+	const rows = body.filter(isRow);
+	const isLone = rows.some(({words}) => words.filter(({text}) => isValue(text)).length >= widestLone) && start < from;
+	if (columns.length < 2 || (rows.length < fewestRows && !isLone) || !rows.some(hasAmount)) {
+		return undefined;
 	}
 
 	return {start, body: from, end, columns};
@@ -87,11 +88,11 @@ const areaFrom = (lines: readonly WordLine[], from: number, above: number): Area
 
 const canBelong = (line: WordLine | undefined): boolean => line !== undefined && !isProse(line) && !isCaption(line);
 
-/** Every word of a row stands in one column. */
+/** No word of a row reaches into a second column. */
 const fits = (line: WordLine | undefined, columns: readonly Span[]): boolean =>
 	line?.words.every(
 		word =>
-			columns.filter(column => overlap(column, word) > 0).length === 1 &&
+			columns.filter(column => overlap(column, word) > 0).length <= 1 &&
 			word.left > (columns[0]?.left ?? 0) - word.size * 2,
 	) ?? false;
 

@@ -38,7 +38,7 @@ export const isFigureLine = ({glyphs}: Line): boolean => isValue(textOf(glyphs))
 const meanOf = (lines: readonly Line[]): number => ((lines[0]?.middle ?? 0) + (lines.at(-1)?.middle ?? 0)) / 2;
 
 /** The heights at which rows stand: those of figures, and of labels on both sides of a column of figures. */
-const anchorsOf = (columns: ReadonlyArray<readonly Line[]>): readonly number[] => {
+export const anchorsOf = (columns: ReadonlyArray<readonly Line[]>): readonly number[] => {
 	const hasFigures = columns.map(lines => lines.some(isFigureLine));
 	const figures = columns.flat().filter(isFigureLine);
 	const pairs = columns.flatMap((lines, column) => {
