@@ -119,7 +119,7 @@ export const commands: readonly Command[] = [
 	{
 		name: 'compare',
 		arguments: [{name: 'report', repeated: true}],
-		flags: [{name: 'by', takes: ['year', 'stage', 'fund', 'unit']}],
+		flags: [{name: 'by', takes: ['year', 'stage', 'fund', 'unit']}, {name: 'only-differences'}, {name: 'by-change'}],
 		filters: true,
 		examples: ['kuanxiang compare "江北 2022" "江北 2023"', 'kuanxiang compare "江北 2023" --by year'],
 		load: async () => (await import('./commands/compare.js')).runCompare,

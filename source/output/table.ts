@@ -1,5 +1,5 @@
 import type {Answer, Column, Row} from '../model/answer.js';
-import {fit, width} from '../model/width.js';
+import {type Align, fit, width} from '../model/width.js';
 import type {Words} from '../model/words.js';
 import {type MoneyUnit, peopleColumn} from './people-text.js';
 import {type Laid, layOut} from './table-layout.js';
@@ -26,11 +26,18 @@ const dim = (line: string): string => `\u001B[2m${line}\u001B[22m`;
 const marked = (line: string, mark: Row['mark']): string =>
 	mark === undefined ? line : mark === 'total' ? bold(line) : dim(line);
 
-const isRightAligned = ({kind}: Column): boolean => kind === 'amount' || kind === 'count' || kind === 'percent';
+const isNumeric = ({kind}: Column): boolean => kind === 'amount' || kind === 'count' || kind === 'percent';
 
-const lineOf = (texts: readonly string[], laid: readonly Laid[]): string =>
+/** Numbers stand to the right, unless the column holds more texts than numbers. */
+const alignOf = (column: Column, texts: readonly string[]): Align => {
+	const filled = texts.filter(text => text !== '');
+	const numbers = filled.filter(text => /^[-+]?\d/.test(text));
+	return isNumeric(column) && numbers.length * 2 >= filled.length ? 'right' : 'left';
+};
+
+const lineOf = (texts: readonly string[], laid: readonly Laid[], aligns: readonly Align[]): string =>
 	laid
-		.map(({index, columns, column}) => fit(texts[index] ?? '', columns, isRightAligned(column) ? 'right' : 'left'))
+		.map(({index, columns}) => fit(texts[index] ?? '', columns, aligns[index]))
 		.join('  ')
 		.trimEnd();
 
@@ -50,10 +57,16 @@ export const toTable = (answer: Answer, {words, moneyUnit = 'printed', ...option
 		[titles, ...texts].reduce((widest, line) => Math.max(widest, width(line[index] ?? '')), 0),
 	);
 	const laid = layOut(shown, widths, options.width);
-	const header = lineOf(titles, laid);
+	const aligns = shown.map((column, index) =>
+		alignOf(
+			column,
+			texts.map(line => line[index] ?? ''),
+		),
+	);
+	const header = lineOf(titles, laid, aligns);
 	const rule = laid.map(({columns}) => '─'.repeat(columns)).join('  ');
 	const body = texts.map((line, index) => {
-		const text = lineOf(line, laid);
+		const text = lineOf(line, laid, aligns);
 		return options.colour === true ? marked(text, answer.rows[index]?.mark) : text;
 	});
 	const lines = [options.colour === true ? bold(header) : header, rule, ...body];

@@ -1,0 +1,19 @@
+import {ExpectedError} from '../model/expected-error.js';
+import {sourceOf} from '../query/source.js';
+import type {Run} from './command.js';
+
+/** The id of a figure begins with that of its report. */
+export const runSource: Run = async context => {
+	const {
+		arguments: [fact = ''],
+		words,
+	} = context;
+	const id = fact.slice(0, Math.max(0, fact.indexOf(':')));
+	const store = await context.store();
+	const catalog = await store.catalog();
+	if (!catalog.some(({report}) => report === id)) {
+		throw new ExpectedError(words('error.no_fact', {fact}), 3);
+	}
+
+	return {answer: sourceOf(await store.load(id), fact, words)};
+};
