@@ -7,7 +7,10 @@ import {licencesOf} from './licences.js';
 const {version} = JSON.parse(await readFile('package.json', 'utf8')) as {version: string};
 
 await rm('dist', {recursive: true, force: true});
-const {inputs} = await bundle({cli: 'cli.tsx', library: 'source/library.ts'}, 'dist');
+const {inputs} = await bundle(
+	{cli: 'cli.tsx', library: 'source/library.ts', 'import-worker': 'source/commands/import-worker.ts'},
+	'dist',
+);
 await writeFile('dist/licences.txt', licencesOf(Object.keys(inputs)));
 await writeFile('dist/kuanxiang.1', manPage(openWords('data/words', 'en'), version));
 await chmod('dist/cli.js', 0o755);
