@@ -49,7 +49,7 @@ export const formatOf = (bytes: Uint8Array, name: string): FileKind => {
 	}
 
 	if (isBareSheet(bytes)) {
-		return 'xls';
+		throw new ExpectedError(`${name} is from an Excel before version 5: save it as .xlsx and import that`);
 	}
 
 	const stranger = strangers.find(({mark, at}) => start.startsWith(mark, at ?? 0));
@@ -82,8 +82,12 @@ const packedFormatOf = (bytes: Uint8Array, name: string): FileKind => {
 		return 'docx';
 	}
 
-	if (has(/^xl\/workbook\.(?:xml|bin)$/i)) {
+	if (has(/^xl\/workbook\.xml$/i)) {
 		return 'xlsx';
+	}
+
+	if (has(/^xl\/workbook\.bin$/i)) {
+		throw new ExpectedError(`${name} is a binary workbook (.xlsb): save it as .xlsx and import that`);
 	}
 
 	if (has(/^OFD\.xml$/i)) {

@@ -1,16 +1,35 @@
 import type {Block, Cell, Place} from '../model/document.js';
 import {ExpectedError} from '../model/expected-error.js';
+import {isCompoundFile} from './compound-file.js';
 import {gridBlocks} from './grid-blocks.js';
 import {windowOf} from './grid-window.js';
-import {type CellRange, openWorkbook, type SheetView} from './workbook-file.js';
+import type {CellRange, SheetView} from './sheet-view.js';
+import {openSpreadsheetXml} from './spreadsheet-xml.js';
+import {openXls} from './xls.js';
+import {openXlsx} from './xlsx.js';
 
 /**
  * A workbook (.xlsx, .xls) as it is printed: hidden sheets, rows and columns are left out, and so is what stands
  * covered under a merged cell.
  */
-export const readWorkbook = async (bytes: Uint8Array, file: string): Promise<readonly Block[]> =>
-	openWorkbook(bytes, file).flatMap(sheet => sheetBlocks(sheet, file));
+export const readWorkbook = async (bytes: Uint8Array, file: string): Promise<readonly Block[]> => {
+	if (bytes.length > sizeLimit) {
+		throw new ExpectedError(`${file} is too large for a workbook of reports (${bytes.length} bytes): split it`);
+	}
 
+	return sheetsOf(bytes, file).flatMap(sheet => sheetBlocks(sheet, file));
+};
+
+const sheetsOf = (bytes: Uint8Array, file: string): readonly SheetView[] => {
+	if (isCompoundFile(bytes)) {
+		return openXls(bytes, file);
+	}
+
+	const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
+	return isPacked ? openXlsx(bytes, file) : openSpreadsheetXml(bytes, file);
+};
+
+const sizeLimit = 64 << 20;
 const positionLimit = 2_000_000;
 
 const sheetBlocks = (sheet: SheetView, file: string): readonly Block[] => {

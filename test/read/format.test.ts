@@ -39,7 +39,6 @@ test('an archive of reports', is, 'zip', zipOf({'预算.pdf': ''}));
 test('an empty archive', is, 'zip', zipOf({}));
 test('xls', is, 'xls', compound('Workbook'));
 test('xls of Excel 5', is, 'xls', compound('Book'));
-test('xls without a container', is, 'xls', Uint8Array.of(9, 4, 6, 0, 0, 0, 16, 0, 0, 0));
 test(
 	'spreadsheet as XML',
 	is,
@@ -68,6 +67,8 @@ test('JPEG', refused, bytes(0xff, 0xd8, 0xff, 0xe0), /is a picture/);
 test('RAR', refused, utf8('Rar!\u001A'), /RAR archive: unpack/);
 test('RTF', refused, utf8('{\\rtf1\\ansi'), /save it as \.docx/);
 test('doc', refused, compound('WordDocument', '1Table'), /\.doc\): save it as \.docx/);
+test('xls without a container', refused, Uint8Array.of(9, 4, 6, 0, 0, 0, 16, 0, 0, 0), /before version 5/);
+test('xlsb', refused, zipOf({'xl/workbook.bin': ''}), /\.xlsb\): save it as \.xlsx/);
 test('locked workbook', refused, compound('EncryptedPackage'), /password/);
 test('OFD', refused, zipOf({'OFD.xml': ''}), /OFD document: save it as PDF/);
 test('OpenDocument', refused, zipOf({mimetype: '', 'content.xml': ''}), /OpenDocument/);

@@ -27,7 +27,7 @@ const workbookOf = (
 	return new Uint8Array(write(book, {type: 'array', bookType: type}) as ArrayBuffer);
 };
 
-const types: readonly BookType[] = ['xlsx', 'biff8', 'xlsb', 'xlml'];
+const types: readonly BookType[] = ['xlsx', 'biff8', 'xlml'];
 
 const reads = test.macro(
 	async (t, sheets: Readonly<Record<string, WorkSheet>>, expected: string, hidden: readonly string[] = []) => {
