@@ -12,5 +12,8 @@ export const runTable: Run = async context => {
 		throw new ExpectedError(words('error.not_a_count', {flag: '<n>', value: n}), 2);
 	}
 
-	return {answer: printedTable(await loadNamed(context, name), Number(n), words)};
+	const table = printedTable(await loadNamed(context, name), Number(n), words);
+	// People see the header as it is printed, in the first rows
+	const isForPeople = context.format === 'table' && table.headerRows > 0;
+	return {answer: isForPeople ? {...table, columns: table.columns.map(column => ({...column, title: ''}))} : table};
 };

@@ -28,16 +28,16 @@ const marked = (line: string, mark: Row['mark']): string =>
 
 const isNumeric = ({kind}: Column): boolean => kind === 'amount' || kind === 'count' || kind === 'percent';
 
-/** Numbers stand to the right, unless the column holds more texts than numbers. */
-const alignOf = (column: Column, texts: readonly string[]): Align => {
-	const filled = texts.filter(text => text !== '');
-	const numbers = filled.filter(text => /^[-+]?\d/.test(text));
-	return isNumeric(column) && numbers.length * 2 >= filled.length ? 'right' : 'left';
-};
+/** Numbers stand to the right, and so does the title over them; a text in such a column to the left. */
+const alignOf = (column: Column, text: string, isTitle = false): Align =>
+	isNumeric(column) && (isTitle || /^[-+]?\d/.test(text)) ? 'right' : 'left';
 
-const lineOf = (texts: readonly string[], laid: readonly Laid[], aligns: readonly Align[]): string =>
+const lineOf = (texts: readonly string[], laid: readonly Laid[], isTitle = false): string =>
 	laid
-		.map(({index, columns}) => fit(texts[index] ?? '', columns, aligns[index]))
+		.map(({index, columns, column}) => {
+			const text = texts[index] ?? '';
+			return fit(text, columns, alignOf(column, text, isTitle));
+		})
 		.join('  ')
 		.trimEnd();
 
@@ -57,22 +57,17 @@ export const toTable = (answer: Answer, {words, moneyUnit = 'printed', ...option
 		[titles, ...texts].reduce((widest, line) => Math.max(widest, width(line[index] ?? '')), 0),
 	);
 	const laid = layOut(shown, widths, options.width);
-	const aligns = shown.map((column, index) =>
-		alignOf(
-			column,
-			texts.map(line => line[index] ?? ''),
-		),
-	);
-	const header = lineOf(titles, laid, aligns);
+	const header = lineOf(titles, laid, true);
 	const rule = laid.map(({columns}) => '─'.repeat(columns)).join('  ');
 	const body = texts.map((line, index) => {
-		const text = lineOf(line, laid, aligns);
+		const text = lineOf(line, laid);
 		return options.colour === true ? marked(text, answer.rows[index]?.mark) : text;
 	});
-	const lines = [options.colour === true ? bold(header) : header, rule, ...body];
+	// A table as printed has its own header among its rows
+	const top = titles.every(title => title === '') ? [] : [options.colour === true ? bold(header) : header, rule];
 	const kept = new Set(laid.map(({index}) => index));
 	return {
-		text: lines.map(line => `${line}\n`).join(''),
+		text: [...top, ...body].map(line => `${line}\n`).join(''),
 		dropped: shown.filter((_, index) => !kept.has(index)).map(({key}) => key),
 	};
 };
