@@ -24,19 +24,12 @@ const keyOf = (line: Line, {page}: PageContent): string =>
 
 /** Page numbers, and running heads but for the first time they stand there. */
 export const furnitureOf = (pages: readonly PageContent[]): ReadonlySet<Line> => {
-	const furniture = new Set<Line>();
+	const furniture = new Set<Line>([...pageNumbersOf(pages)]);
 	const heads = new Map<string, Line[]>();
 	for (const page of pages) {
-		for (const line of outermost(page)) {
-			const text = withoutSpace(textOf(line.glyphs));
-			if (!isInMargin(line, page)) {
-				continue;
-			}
-
-			if (pageNumber.test(text)) {
-				furniture.add(line);
-			} else if (!isCaption(text)) {
-				const key = keyOf(line, page);
+		for (const line of outermost(page).filter(line => isInMargin(line, page) && !furniture.has(line))) {
+			const key = keyOf(line, page);
+			if (!isCaption(key)) {
 				heads.set(key, [...(heads.get(key) ?? []), line]);
 			}
 		}
@@ -52,3 +45,24 @@ export const furnitureOf = (pages: readonly PageContent[]): ReadonlySet<Line> =>
 
 	return furniture;
 };
+
+/** In the margin; or, on a page that was cut off, as the last line, if it counts on from the others. */
+function* pageNumbersOf(pages: readonly PageContent[]): Generator<Line> {
+	const shifts = new Set<number>();
+	for (const page of pages) {
+		for (const line of outermost(page)) {
+			const text = withoutSpace(textOf(line.glyphs));
+			const shift = page.page - Number.parseInt(text.replace(/^\D+/u, ''), 10);
+			if (!pageNumber.test(text)) {
+				continue;
+			}
+
+			if (isInMargin(line, page)) {
+				shifts.add(shift);
+				yield line;
+			} else if (line === page.lines.at(-1) && shifts.has(shift)) {
+				yield line;
+			}
+		}
+	}
+}

@@ -82,9 +82,20 @@ const goesOn = (before: FlowLine, after: FlowLine, area: Area): boolean => {
 		before.page === after.page
 			? after.line.middle - before.line.middle < size * 2.6
 			: after.page.page === before.page.page + 1 && areaKey(before) === areaKey(after);
-	const startsAtEdge = after.line.left < area.left + size * 0.8 || (isCentred(before, area) && isCentred(after, area));
-	return isNear && startsAtEdge && isFull(before.line, after.line, area) && !startsAnew(before.line, after.line);
+	const isOutdented = after.line.left < area.left + size * 0.8;
+	const isTitle = isCentred(before, area) && isCentred(after, area);
+	const hasRoom = !isFull(before.line, after.line, area);
+	return (
+		isNear &&
+		(isOutdented || isTitle) &&
+		(!hasRoom || (isOutdented && isTorn(before.line, area))) &&
+		!startsAnew(before.line, after.line)
+	);
 };
+
+/** A line that ends within a sentence, though there was still room. */
+const isTorn = ({glyphs, left, right}: Line, area: Area): boolean =>
+	right - left > (area.right - area.left) * 0.7 && !/[。；：;:！？）)]$| {4}/u.test(textOf(glyphs));
 
 /** A line is full when the next word would not have found room in it. */
 const isFull = (line: Line, next: Line, {right}: Area): boolean =>
