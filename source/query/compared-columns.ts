@@ -3,7 +3,7 @@ import type {Report, ReportContents, Statement} from '../model/report.js';
 import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {comparedLines} from './compared-lines.js';
-import {everyOutline, type Outline, outlineFor} from './outline-choice.js';
+import {type Outline, outlineFor, outlinesIn} from './outline-choice.js';
 import {type CutId, cutIds} from './outline-cut.js';
 import {type OutlinePath, parsePath} from './outline-path.js';
 import type {Series} from './outline-series.js';
@@ -177,8 +177,7 @@ const outlineColumnsBy = (
 
 	const split = {year: byYear, stage: byStage, fund: byFund}[by];
 	return (
-		everyOutline(contents, vocabulary)
-			.filter(outline => cut === undefined || outline.cut === cut)
+		[...outlinesIn(contents, vocabulary, cut)]
 			.map(outline => split(outline, words))
 			.find(columns => columns.length > 1) ?? []
 	);

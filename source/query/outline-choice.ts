@@ -125,15 +125,11 @@ const completeness = ({root, main}: Outline): number => {
 	return count(root);
 };
 
-/**
- * The outline of a cut, from the first kind of table that has it, and of those the one with most accounts; of one of the
- * units that a table lists, if a unit code is given.
- */
-export const outlineFor = (
+const bestOutline = (
 	contents: ReportContents,
 	id: CutId,
 	vocabulary: Vocabulary,
-	unitCode?: string,
+	unitCode: string | undefined,
 ): Outline | undefined => {
 	for (const {kind, fund} of cuts[id].sources) {
 		const found = contents.statements
@@ -150,5 +146,35 @@ export const outlineFor = (
 	return undefined;
 };
 
-export const everyOutline = (contents: ReportContents, vocabulary: Vocabulary): readonly Outline[] =>
-	cutIds.map(id => outlineFor(contents, id, vocabulary)).filter(outline => outline !== undefined);
+/** Contents never change, and a screen asks for the same outline at every key. */
+const known = new WeakMap<ReportContents, Map<string, Outline | undefined>>();
+
+/**
+ * The outline of a cut, from the first kind of table that has it, and of those the one with most accounts; of one of the
+ * units that a table lists, if a unit code is given.
+ */
+export const outlineFor = (
+	contents: ReportContents,
+	id: CutId,
+	vocabulary: Vocabulary,
+	unitCode?: string,
+): Outline | undefined => {
+	const outlines = known.get(contents) ?? new Map<string, Outline | undefined>();
+	known.set(contents, outlines);
+	const key = `${id} ${unitCode ?? ''}`;
+	if (!outlines.has(key)) {
+		outlines.set(key, bestOutline(contents, id, vocabulary, unitCode));
+	}
+
+	return outlines.get(key);
+};
+
+/** The outlines of a report in the order of the cuts, or that of one cut, each made when it is asked for. */
+export function* outlinesIn(contents: ReportContents, vocabulary: Vocabulary, cut?: CutId): Generator<Outline> {
+	for (const id of cut === undefined ? cutIds : [cut]) {
+		const outline = outlineFor(contents, id, vocabulary);
+		if (outline !== undefined) {
+			yield outline;
+		}
+	}
+}

@@ -73,23 +73,24 @@ const noAccount = (account: string, searched: readonly Outline[], words: Words):
 	);
 };
 
-/** Where a path leads; an account alone is looked for in the cuts in their order. Without a path, the first cut. */
+/** Where a path leads in the outlines of its cut, or of all of them: the first that has the account. */
 export const placeOf = (
-	outlines: readonly Outline[],
-	{cut, account}: OutlinePath,
+	outlines: Iterable<Outline>,
+	{account}: OutlinePath,
 	words: Words,
 ): OutlinePlace | undefined => {
-	const searched = cut === undefined ? outlines : outlines.filter(outline => outline.cut === cut);
-	const [first] = searched;
-	if (account === undefined || first === undefined) {
-		return first === undefined ? undefined : {outline: first, nodes: [first.root]};
+	const searched: Outline[] = [];
+	for (const outline of outlines) {
+		const code = account === undefined ? null : codeNamed(outline.root, account);
+		if (code !== undefined) {
+			return {outline, nodes: code === null ? [outline.root] : nodesTo(outline.root, code)};
+		}
+
+		searched.push(outline);
 	}
 
-	for (const outline of searched) {
-		const code = codeNamed(outline.root, account);
-		if (code !== undefined) {
-			return {outline, nodes: nodesTo(outline.root, code)};
-		}
+	if (account === undefined || searched.length === 0) {
+		return undefined;
 	}
 
 	throw noAccount(account, searched, words);

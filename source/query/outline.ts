@@ -5,7 +5,7 @@ import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {differenceOf, growthOf, percentOf} from './arithmetic.js';
 import {columnsOf} from './columns.js';
-import {everyOutline, type Outline} from './outline-choice.js';
+import {type Outline, outlinesIn} from './outline-choice.js';
 import {type MeasureColumn, measureColumns, shownSeries} from './outline-columns.js';
 import {parsePath, pathText, placeOf} from './outline-path.js';
 import {countNodes, hasResidual, isComputed, levelOfNode, type OutlineNode} from './outline-tree.js';
@@ -142,7 +142,8 @@ export const outlineRows = (
 	vocabulary: Vocabulary,
 	words: Words,
 ): Answer => {
-	const place = placeOf(everyOutline(contents, vocabulary), parsePath(path, vocabulary), words);
+	const parsed = parsePath(path, vocabulary);
+	const place = placeOf(outlinesIn(contents, vocabulary, parsed.cut), parsed, words);
 	if (place === undefined) {
 		return {columns: outlineColumns, rows: [], note: words('outline.none', {report: contents.report.id})};
 	}
@@ -171,7 +172,7 @@ export const outlinesOf = (contents: ReportContents, vocabulary: Vocabulary): An
 		['computed', 'count', 5],
 		['residuals', 'count', 4],
 	),
-	rows: everyOutline(contents, vocabulary).map(outline => {
+	rows: [...outlinesIn(contents, vocabulary)].map(outline => {
 		const {report, cut, statement, root, main} = outline;
 		return {
 			cells: {

@@ -9,7 +9,7 @@ import {percentOf} from './arithmetic.js';
 import {columnsOf} from './columns.js';
 import type {FilterTexts} from './filter-typed.js';
 import {type HeadlineName, headlineNames, headlinesOf} from './headlines.js';
-import {everyOutline} from './outline-choice.js';
+import {outlinesIn} from './outline-choice.js';
 import {codeNamed, parsePath} from './outline-path.js';
 import {nodeOf} from './outline-tree.js';
 
@@ -41,15 +41,8 @@ type Entry = {
 
 const accountEntry = (contents: ReportContents, text: string, vocabulary: Vocabulary): Entry | undefined => {
 	const {cut, account} = parsePath(text, vocabulary);
-	for (const {cut: id, root, main} of everyOutline(contents, vocabulary)) {
-		const isAsked = cut === undefined || cut === id;
-		const code = !isAsked
-			? undefined
-			: account === undefined
-				? cut === undefined
-					? undefined
-					: null
-				: codeNamed(root, account);
+	for (const {cut: id, root, main} of outlinesIn(contents, vocabulary, cut)) {
+		const code = account === undefined ? null : codeNamed(root, account);
 		const node = code === undefined ? undefined : nodeOf(root, code);
 		const value = node?.values.get(main.key);
 		if (node !== undefined && value !== undefined) {
