@@ -56,7 +56,7 @@ export const runImport: Run = async context => {
 	const files = await filesOf(context);
 	const dryRun = flags['dry-run'] === true;
 	const task: ImportTask = {
-		store: await context.store({write: !dryRun}),
+		store: await context.store({write: true}),
 		words,
 		vocabulary,
 		initialsOf: openPinyin(vocabulary).initialsOf,

@@ -29,7 +29,8 @@ const unitOf: Readonly<Record<string, Unit>> = {元: 'yuan', 万元: 'ten_thousa
 export const unitNamed = (word: string | undefined): Unit | undefined =>
 	word === undefined ? undefined : unitOf[word];
 
-const digits = '[一二三四五六七八九十百\\d]+';
+// 表5 一般公共预算… and 表一 一般公共预算… lose their space: the 一 before 般 is no number.
+const digits = '(?:\\d+|(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?!般))';
 const unitPattern = /[(（]?(?:金额|货币|计量)?单位[:：](?:人民币)?(亿元|万元|元)[)）]?/u;
 const numberPatterns = [
 	/^(?:国卫财|卫财|财决|财预)?(?:部门|单位)?(?:公开|预算|决算|附)?\d+(?:-\d+)*表(?![\u4e00-\u9fff]*[^\u4e00-\u9fff])/u,

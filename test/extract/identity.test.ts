@@ -108,6 +108,9 @@ test(caption, '部门：示例市委办公厅 单位：元', {owner: '示例市�
 test(caption, '一、《收支预算总表》', {title: '收支预算总表'});
 test(caption, '（政府预算支出经济分类科目）', {subtitle: '（政府预算支出经济分类科目）'});
 test(caption, '表1：2026年市级部门收支预算总表', {number: '表1', title: '2026年市级部门收支预算总表'});
+test(caption, '表5 一般公共预算支出表', {number: '表5', title: '一般公共预算支出表'});
+test(caption, '表一 一般公共预算支出表', {number: '表一', title: '一般公共预算支出表'});
+test(caption, '表十一 政府采购表', {number: '表十一', title: '政府采购表'});
 test(caption, '2024年收入预算1,202.95万元，详见附表。', undefined);
 
 test('one office under its party, its short and its full name is one unit; （本级） is another', t => {
