@@ -40,6 +40,17 @@ export const placeCells = ({file, place}: Pick<Provenance, 'file' | 'place'>): P
 	}
 };
 
+/** The same for two provenances of one printed cell. */
+export const provenanceKey = ({file, place, text}: Provenance): string => {
+	const at =
+		place.kind === 'line'
+			? [place.line, place.column]
+			: place.kind === 'page'
+				? [place.page, place.row, place.column]
+				: [place.sheet, place.cell];
+	return [file, place.kind, ...at, text].join('\n');
+};
+
 /** A row of cells by its columns: a value for each key, in their order. */
 export const cellsOf = (columns: readonly Column[], values: readonly Value[]): Record<string, Value> =>
 	Object.fromEntries(columns.map(({key}, index) => [key, values[index] ?? null]));

@@ -28,14 +28,21 @@ export type ComparedColumn = {
 
 const emptyRoot: OutlineNode = {code: null, label: null, children: [], values: new Map(), residuals: new Map()};
 
-const reportTitle = ({unit, id, fiscalYear, stage}: Report, others: readonly Report[], words: Words): string => {
-	const sameUnit = others.every(other => other.unit === unit);
-	const parts = [
-		sameUnit && fiscalYear !== null ? null : (unit ?? id),
-		fiscalYear === null ? null : String(fiscalYear),
-		stage === null ? null : words(`value.stage.${stage}`),
-	];
-	return parts.filter(part => part !== null).join(' ');
+/** What the reports differ in: their units only if these differ, the id if all else is the same. */
+const reportTitles = (reports: readonly Report[], words: Words): readonly string[] => {
+	const sameUnit = new Set(reports.map(({unit}) => unit)).size === 1;
+	const titles = reports.map(({unit, id, fiscalYear, stage}) =>
+		[
+			sameUnit && fiscalYear !== null ? null : (unit ?? id),
+			fiscalYear,
+			stage === null ? null : words(`value.stage.${stage}`),
+		]
+			.filter(part => part !== null)
+			.join(' '),
+	);
+	return titles.map((title, index) =>
+		titles.filter(other => other === title).length === 1 ? title : `${title} ${reports[index]?.id}`,
+	);
 };
 
 /** The cut that most of the reports have; the first of equals. */
@@ -75,13 +82,13 @@ const columnsOfReports = (
 	words: Words,
 ): readonly ComparedColumn[] => {
 	const shared = cut ?? sharedCut(reports, vocabulary);
-	return reports.map(contents => {
+	const titles = reportTitles(
+		reports.map(({report}) => report),
+		words,
+	);
+	return reports.map((contents, index) => {
 		const {report} = contents;
-		const title = reportTitle(
-			report,
-			reports.map(other => other.report),
-			words,
-		);
+		const title = titles[index] ?? report.id;
 		const outline = shared === undefined ? undefined : outlineFor(contents, shared, vocabulary);
 		return outline === undefined
 			? {key: report.id, title, report: report.id, cut: shared ?? null, statement: null, root: emptyRoot, series: ''}

@@ -1,7 +1,8 @@
-import type {Fact, Figure, Provenance, Quantity} from '../model/fact.js';
+import type {Fact, Figure, Quantity} from '../model/fact.js';
 import type {Finding} from '../model/finding.js';
 import {labelKey} from '../model/label.js';
 import type {Region, ReportContents, StatementKind} from '../model/report.js';
+import {provenanceKey} from './columns.js';
 import {isNamed} from './unit-name.js';
 
 /** Closed interval; null is an open end. */
@@ -44,8 +45,6 @@ export const isUnder = (code: string | null, terms: ReadonlyArray<CodeTerm | nul
 /** By code, or by a part or an abbreviation of the name. */
 export const isUnit = (name: string | null, code: string | null, texts: readonly string[]): boolean =>
 	texts.some(text => text === code || isNamed(name, text));
-
-const provenanceKey = ({file, place, text}: Provenance): string => JSON.stringify([file, place, text]);
 
 /** The figures that findings name, by the place where they were printed. */
 export const findingsByFigure = (findings: readonly Finding[]): ((figure: Figure) => readonly Finding[]) => {

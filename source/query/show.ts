@@ -4,7 +4,7 @@ import type {Finding} from '../model/finding.js';
 import type {ReportContents} from '../model/report.js';
 import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
-import {columnsOf, placeCells} from './columns.js';
+import {columnsOf, placeCells, provenanceKey} from './columns.js';
 import {headlinesOf} from './headlines.js';
 import {outlinesOf} from './outline.js';
 import {sectionsOf} from './prose.js';
@@ -61,14 +61,8 @@ const tableRowsOf = ({report, statements, facts}: ReportContents): readonly Row[
 	});
 
 const findingTarget = ({evidence}: Finding, {facts}: ReportContents): Target | undefined => {
-	const [first] = evidence;
-	const fact = facts.find(
-		({provenance}) =>
-			first !== undefined &&
-			provenance.file === first.file &&
-			provenance.text === first.text &&
-			JSON.stringify(provenance.place) === JSON.stringify(first.place),
-	);
+	const keys = new Set(evidence.map(provenanceKey));
+	const fact = facts.find(({provenance}) => keys.has(provenanceKey(provenance)));
 	return fact === undefined ? undefined : {kind: 'fact', fact: fact.id};
 };
 
