@@ -93,11 +93,12 @@ export const residualRow = (aligned: Aligned, words: Words): Row | undefined => 
 	}
 
 	const columns = aligned.map(({column}) => column);
+	const code = aligned.find(({node}) => node !== undefined)?.node?.code ?? null;
 	return {
 		cells: {
 			code: null,
 			level: 'line',
-			label: words('outline.residual'),
+			label: code === null ? words('outline.residual') : words('compare.residual_of', {code}),
 			status: 'same',
 			...amountCells(columns, amounts),
 			...Object.fromEntries(columns.map(({key}) => [`fact_${key}`, null])),

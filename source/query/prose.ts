@@ -1,5 +1,4 @@
 import type {Answer} from '../model/answer.js';
-import {labelKey, withoutSpace} from '../model/label.js';
 import type {ReportContents} from '../model/report.js';
 import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
@@ -27,7 +26,24 @@ const headingLevel = (text: string, {longest_heading: longest, headings, not_a_h
 	return found !== undefined && plain.length <= longest && !new RegExp(no, 'u').test(plain) ? found.level : 0;
 };
 
-/** The text cut at its headings; headings of a list of contents, which have no text of their own, are left out. */
+const farthest = 2;
+
+const isCloseTo = (a: Paragraph, b: Paragraph): boolean => {
+	const [first, second] = [a.place, b.place];
+	return first.kind === 'line' && second.kind === 'line'
+		? second.line - first.line <= farthest
+		: first.kind === 'page' && second.kind === 'page' && first.page === second.page;
+};
+
+/** A line of a list of contents: a heading without text, and another as high just below it (no table between). */
+const isListed = ({level, heading, paragraphs}: Section, next: Section | undefined): boolean =>
+	heading !== null &&
+	paragraphs.length === 1 &&
+	next !== undefined &&
+	next.level <= level &&
+	isCloseTo(paragraphs[0], next.paragraphs[0]);
+
+/** The text cut at its headings, those of a list of contents left out. */
 export const sectionsOf = (contents: ReportContents, vocabulary: Vocabulary): readonly Section[] => {
 	const proseWords = vocabulary.file('prose') as ProseWords;
 	const sections: Array<{level: number; heading: string | null; paragraphs: [Paragraph, ...Paragraph[]]}> = [];
@@ -42,13 +58,7 @@ export const sectionsOf = (contents: ReportContents, vocabulary: Vocabulary): re
 		}
 	}
 
-	const key = (section: Section) => labelKey(withoutSpace(section.heading ?? '').replace(/^[#*-]+/, ''));
-	return sections.filter(
-		(section, index) =>
-			section.paragraphs.length > 1 ||
-			section.heading === null ||
-			!sections.slice(index + 1).some(later => key(later) === key(section)),
-	);
+	return sections.filter((section, index) => !isListed(section, sections[index + 1]));
 };
 
 export const proseColumns = columnsOf(

@@ -9,7 +9,7 @@ const wordsOf = (name: string): readonly string[] =>
 	name
 		.normalize('NFKC')
 		.toLowerCase()
-		.split(/[\s,;/_-]+/)
+		.split(/[\s,;/_.-]+/)
 		.filter(word => word !== '');
 
 type WordTest = (entry: CatalogEntry) => boolean;
@@ -36,12 +36,13 @@ const wordTest = (word: string, vocabulary: Vocabulary): WordTest => {
 	return entry =>
 		entry.unitCode === word ||
 		isLettersOf(word, entry.report.split('-')[0] ?? '') ||
+		entry.sources.some(({file}) => wordsOf(file).includes(word)) ||
 		spellings.some(spelling => isNamed(entry.unit, spelling) || isNamed(regionText(entry.region), spelling));
 };
 
 /**
  * The reports a name may mean: the one with this id; else those whose id begins with it; else those every word of it fits
- * (unit, region, letters of the id, year, stage, scope).
+ * (unit, region, letters of the id, a word of its file's name, year, stage, scope).
  */
 export const findReports = (
 	catalog: readonly CatalogEntry[],

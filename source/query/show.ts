@@ -53,11 +53,15 @@ const outlineRowsOf = (contents: ReportContents, vocabulary: Vocabulary): readon
 		row('outline', String(cells.path), cells.amount ?? null, cells.title as string | null, opens),
 	);
 
-const tableRowsOf = ({report, statements, facts}: ReportContents): readonly Row[] =>
+const tableRowsOf = ({report, statements, facts}: ReportContents, words: Words): readonly Row[] =>
 	statements.map(({n, kind, title, number}) => {
 		const count = facts.filter(({table, derived}) => table === n && !derived).length;
 		const name = [number, title].filter(Boolean).join(' ');
-		return row('table', `${n} ${name}`.trim(), count, kind, {kind: 'table', report: report.id, n});
+		return row('table', `${n} ${name}`.trim(), count, words(`value.kind.${kind}`), {
+			kind: 'table',
+			report: report.id,
+			n,
+		});
 	});
 
 const findingTarget = ({evidence}: Finding, {facts}: ReportContents): Target | undefined => {
@@ -90,7 +94,7 @@ export const showReport = (contents: ReportContents, vocabulary: Vocabulary, wor
 			...identityRows(contents, words),
 			...headlineRows(contents),
 			...outlineRowsOf(contents, vocabulary),
-			...tableRowsOf(contents),
+			...tableRowsOf(contents, words),
 			...(indicators === 0 ? [] : [row('performance', 'indicators', indicators)]),
 			...findingRows(contents),
 			...sections,

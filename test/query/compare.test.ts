@@ -79,6 +79,7 @@ test('what a whole and its parts differ by is a row of its own, with its change'
 		['', 'same', '1000000', '0', '-1000000'],
 	]);
 	t.is(rows[2]?.mark, 'residual');
+	t.is(rows[2]?.cells.label, 'compare.residual_of {"code":"210"}');
 });
 
 test('an account that only one end breaks down stays whole, and the note counts it', t => {

@@ -44,6 +44,7 @@ test(finds, '江北', [health]);
 test(finds, '重庆 卫健 unit', [health]);
 test(finds, '本级', [health]);
 test(finds, '2024', [budget24, health]);
+test(finds, 'jbqwjw.txt', [health]);
 test(finds, '上饶', []);
 test(finds, '', []);
 test(finds, '   ', []);
