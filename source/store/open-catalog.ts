@@ -34,7 +34,10 @@ const checkEmpty = async (folder: string, catalog: Catalog): Promise<void> => {
 
 /** The catalog; an empty one where there are no reports either. */
 export const loadCatalog = async (folder: string): Promise<Catalog> => {
-	const catalog = await readData(catalogPath(folder), readCatalog, emptyCatalog);
+	const catalog = await readData(catalogPath(folder), readCatalog, emptyCatalog).catch(async (error: unknown) => {
+		await checkFolder(folder);
+		throw error;
+	});
 	await checkEmpty(folder, catalog);
 	return catalog;
 };

@@ -5,7 +5,7 @@ import {recordOf} from './catalog-change.js';
 import type {CatalogRecord} from './catalog-file.js';
 import {catalogFile, isTemporary, reportFileName, reportsFolder} from './file-name.js';
 import {readImportLog} from './import-log.js';
-import {loadCatalog} from './open-catalog.js';
+import {checkFolder, loadCatalog} from './open-catalog.js';
 import {personalNames, readPersonal} from './personal-file.js';
 import {namesIn, readReportFile, reportFiles} from './report-folder.js';
 
@@ -87,13 +87,15 @@ const leftovers = async (folder: string): Promise<readonly Problem[]> => {
 
 /** Everything wrong in a store: reads every file whole, and compares the reports with what the catalog says of them. */
 export const verifyStore = async (folder: string): Promise<readonly Problem[]> => {
+	await checkFolder(folder);
 	const records = new Map<string, CatalogRecord>();
 	const problems = [
 		await expected(catalogFile, 'damaged', async () => {
-			for (const record of (await loadCatalog(folder)).records) {
+			const catalog = await loadCatalog(folder);
+			// Reads the lists that are parsed late.
+			JSON.stringify(catalog.records);
+			for (const record of catalog.records) {
 				records.set(reportFileName(record.entry.report), record);
-				// Reads the lists that are parsed late.
-				JSON.stringify(record.entry);
 			}
 
 			return undefined;

@@ -1,0 +1,141 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import test from 'ava';
+import {takeLock} from '../../source/store/lock.js';
+import {openStore} from '../../source/store/store.js';
+import {failureOf, report, temporaryFolder} from './stores.js';
+
+const writer = fileURLToPath(new URL('writer.ts', import.meta.url));
+
+const write = (...words: string[]): ChildProcess =>
+	spawn(process.execPath, ['--import=tsx', writer, ...words], {stdio: ['ignore', 'pipe', 'inherit']});
+
+const finished = async (child: ChildProcess): Promise<unknown> => (await once(child, 'exit'))[0];
+
+test('processes that write at the same time lose nothing of each other', async t => {
+	const folder = path.join(temporaryFolder(t), 'store');
+	const codes = await Promise.all(['one', 'two', 'three'].map(async name => finished(write(folder, name, '12'))));
+	t.deepEqual(codes, [0, 0, 0]);
+	const store = openStore(folder);
+	t.is((await store.catalog()).length, 36);
+	t.deepEqual(await store.readSettings('settings'), {written: 36});
+	t.is((await store.imports()).length, 36);
+	t.deepEqual(await store.verify(), []);
+	t.false(existsSync(path.join(folder, '.lock')));
+});
+
+test('a reader sees whole files while others write, and a writer that is killed leaves a store that is read and mended', async t => {
+	const folder = path.join(temporaryFolder(t), 'store');
+	await openStore(folder, {create: true}).put(report('first'));
+	for (let round = 0; round < 4; round++) {
+		const child = write(folder, 'killed', 'endless');
+		await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
+		const until = Date.now() + 40 + round * 7;
+		while (Date.now() < until) {
+			for (const {report: id} of await openStore(folder).catalog()) {
+				t.is((await openStore(folder).load(id)).facts.length, 9);
+			}
+		}
+
+		child.kill('SIGKILL');
+		await finished(child);
+		for (const {report: id} of await openStore(folder).catalog()) {
+			t.is((await openStore(folder).load(id)).report.id, id);
+		}
+	}
+
+	const store = openStore(folder);
+	await store.put(report('last'));
+	t.deepEqual(await store.verify(), []);
+	t.false(existsSync(path.join(folder, '.lock')));
+});
+
+const holder = (more: object): string =>
+	JSON.stringify({pid: process.pid, host: os.hostname(), token: 'other', touched: ['bb'], ...more});
+
+test('what a killed writer was at is put right by the next', async t => {
+	const folder = temporaryFolder(t);
+	const store = openStore(folder);
+	await store.put(report('aa'));
+	await store.put(report('bb'));
+	await store.put(report('cc'));
+	const catalog = readFileSync(path.join(folder, 'catalog.json'));
+	await store.put(report('bb', '1.00'));
+	await store.remove(['aa']);
+	// As if bb had been written and aa removed, but not the catalog, by a process of our number that is gone.
+	writeFileSync(path.join(folder, 'catalog.json'), catalog);
+	writeFileSync(path.join(folder, '.catalog.json.1.tmp'), 'half');
+	writeFileSync(path.join(folder, '.lock'), holder({touched: ['aa', 'bb']}));
+	t.is(await store.put(report('cc')), 'unchanged');
+	t.deepEqual(
+		(await store.catalog()).map(entry => entry.report),
+		['bb', 'cc'],
+	);
+	t.deepEqual(await store.verify(), []);
+	t.deepEqual(readdirSync(folder).sort(), ['catalog.json', 'imports.json', 'reports']);
+});
+
+test('a lock without a word in it is kept for a minute, then everything is looked at', async t => {
+	const folder = temporaryFolder(t);
+	const store = openStore(folder, {patienceMs: 50});
+	await store.put(report('aa'));
+	const catalog = readFileSync(path.join(folder, 'catalog.json'));
+	await store.put(report('bb'));
+	writeFileSync(path.join(folder, 'catalog.json'), catalog);
+	const lock = path.join(folder, '.lock');
+	writeFileSync(lock, '');
+	t.is(
+		await failureOf(t, async () => store.put(report('cc'))),
+		`${folder} is being written by another program. Try again when it is done`,
+	);
+	utimesSync(lock, 0, 0);
+	await store.put(report('cc'));
+	t.is((await store.catalog()).length, 3);
+});
+
+test('a writer on another machine is waited for', async t => {
+	const folder = temporaryFolder(t);
+	const store = openStore(folder, {patienceMs: 50});
+	await store.put(report('aa'));
+	writeFileSync(path.join(folder, '.lock'), holder({pid: 1, host: 'elsewhere'}));
+	t.is(
+		await failureOf(t, async () => store.put(report('bb'))),
+		`${folder} is being written by process 1 on elsewhere. Try again when it is done`,
+	);
+	t.is((await store.catalog()).length, 1);
+});
+
+test('only one of many takes a lock over', async t => {
+	const folder = temporaryFolder(t);
+	writeFileSync(path.join(folder, '.lock'), holder({pid: 2 ** 22 + 1}));
+	let inside = 0;
+	let interrupted = 0;
+	await Promise.all(
+		Array.from({length: 6}, async () => {
+			const lock = await takeLock(folder, [], 5000);
+			t.is(++inside, 1);
+			interrupted += lock.interrupted.length;
+			await lock.verify();
+			await new Promise(resolve => {
+				setTimeout(resolve, 3);
+			});
+			inside--;
+			await lock.release();
+		}),
+	);
+	t.is(interrupted, 1);
+	t.deepEqual(readdirSync(folder), []);
+});
+
+test('who lost the lock while standing still changes nothing', async t => {
+	const folder = temporaryFolder(t);
+	const lock = await takeLock(folder, [], 100);
+	writeFileSync(path.join(folder, '.lock'), holder({}));
+	t.regex(await failureOf(t, lock.verify), /was taken over by another kuanxiang/);
+	await lock.release();
+	t.deepEqual(readdirSync(folder), ['.lock']);
+});
