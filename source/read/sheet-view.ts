@@ -1,3 +1,5 @@
+import {ExpectedError} from '../model/expected-error.js';
+
 export type CellRange = {
 	readonly top: number;
 	readonly left: number;
@@ -24,9 +26,10 @@ export type SheetDraft = {
 };
 
 const lastColumn = 16_383;
+const lastRow = 1_048_575;
 
 /** A sheet to be filled in while its cells are read, in any order. */
-export const draftSheet = (name: string): SheetDraft => {
+export const draftSheet = (name: string, file: string): SheetDraft => {
 	const cells = new Map<number, Map<number, string>>();
 	const merges: CellRange[] = [];
 	const hiddenRows = new Set<number>();
@@ -38,6 +41,12 @@ export const draftSheet = (name: string): SheetDraft => {
 				.replace(/\r\n?/g, '\n')
 				.replace(/\u00A0/g, ' ')
 				.trimEnd();
+			if (row > lastRow || column > lastColumn) {
+				throw new ExpectedError(
+					`${file} is damaged: its sheet ${name} has cells beyond its edges; fetch the file again`,
+				);
+			}
+
 			if (shown.trim() !== '') {
 				const line = cells.get(row) ?? new Map<number, string>();
 				line.set(column, shown);

@@ -27,7 +27,7 @@ export const openSpreadsheetXml = (bytes: Uint8Array, file: string): readonly Sh
 	);
 	return childrenNamed(workbook, 'Worksheet')
 		.filter(sheet => childNamed(childNamed(sheet, 'WorksheetOptions'), 'Visible') === undefined)
-		.map(sheet => sheetOf(sheet, formats));
+		.map(sheet => sheetOf(sheet, formats, file));
 };
 
 const count = ({attributes}: XmlElement, name: string, fallback: number): number => {
@@ -35,8 +35,8 @@ const count = ({attributes}: XmlElement, name: string, fallback: number): number
 	return value >= 0 && value <= 1_048_576 ? value : fallback;
 };
 
-const sheetOf = (sheet: XmlElement, formats: ReadonlyMap<string, string>): SheetView => {
-	const draft = draftSheet(sheet.attributes.Name ?? '');
+const sheetOf = (sheet: XmlElement, formats: ReadonlyMap<string, string>, file: string): SheetView => {
+	const draft = draftSheet(sheet.attributes.Name ?? '', file);
 	const table = childNamed(sheet, 'Table');
 	let column = 0;
 	for (const element of childrenNamed(table, 'Column')) {

@@ -2,8 +2,7 @@ import type {Block, Cell, Place} from '../model/document.js';
 import {ExpectedError} from '../model/expected-error.js';
 import {isCompoundFile} from './compound-file.js';
 import {gridBlocks} from './grid-blocks.js';
-import {windowOf} from './grid-window.js';
-import type {CellRange, SheetView} from './sheet-view.js';
+import type {SheetView} from './sheet-view.js';
 import {openSpreadsheetXml} from './spreadsheet-xml.js';
 import {openXls} from './xls.js';
 import {openXlsx} from './xlsx.js';
@@ -30,81 +29,90 @@ const sheetsOf = (bytes: Uint8Array, file: string): readonly SheetView[] => {
 };
 
 const sizeLimit = 64 << 20;
-const positionLimit = 2_000_000;
+const positionLimit = 1_000_000;
 
 const sheetBlocks = (sheet: SheetView, file: string): readonly Block[] => {
-	const area = usedArea(sheet);
-	if (area === undefined) {
-		return [];
-	}
-
-	const rowCount = area.bottom - area.top + 1;
-	const columnCount = area.right - area.left + 1;
-	if (rowCount * columnCount > positionLimit) {
-		throw new ExpectedError(
-			`${file}: the sheet ${sheet.name} is too large for a report (${rowCount} × ${columnCount} cells)`,
-		);
-	}
-
-	const rows = cellsOf(sheet, area);
-	const visible = (count: number, offset: number, hidden: ReadonlySet<number>): readonly number[] =>
-		Array.from({length: count}, (_, index) => index).filter(index => !hidden.has(index + offset));
-	const blocks = gridBlocks(
-		windowOf(rows, visible(rowCount, area.top, sheet.hiddenRows), visible(columnCount, area.left, sheet.hiddenColumns)),
-	);
+	const rowNumbers = shownRows(sheet);
+	const columnNumbers = shownColumns(sheet);
+	const blocks = gridBlocks(cellsOf(sheet, rowNumbers, columnNumbers, file));
 	return [...nameBlocks(sheet, blocks), ...blocks];
 };
 
-const usedArea = ({cells}: SheetView): CellRange | undefined => {
-	let area: CellRange | undefined;
-	for (const [row, columns] of cells) {
-		for (const column of columns.keys()) {
-			area = {
-				top: Math.min(area?.top ?? row, row),
-				left: Math.min(area?.left ?? column, column),
-				bottom: Math.max(area?.bottom ?? row, row),
-				right: Math.max(area?.right ?? column, column),
-			};
+/** The rows that show something, in their order; of blank rows between them one stays, as it may part two tables. */
+const shownRows = ({cells, hiddenRows}: SheetView): readonly number[] => {
+	const used = [...cells.keys()].filter(row => !hiddenRows.has(row)).sort((a, b) => a - b);
+	return used.flatMap((row, index) => {
+		let blank = (used[index - 1] ?? row) + 1;
+		while (blank < row && hiddenRows.has(blank)) {
+			blank++;
 		}
-	}
 
-	return area;
+		return blank < row ? [blank, row] : [row];
+	});
 };
 
-const cellsOf = ({name, cells, merges}: SheetView, area: CellRange): Cell[][] => {
-	const rows: Cell[][] = [];
-	for (let row = area.top; row <= area.bottom; row++) {
-		const texts = cells.get(row);
-		const line: Cell[] = [];
-		for (let column = area.left; column <= area.right; column++) {
-			line.push({text: texts?.get(column) ?? '', place: placeOf(name, row, column)});
-		}
-
-		rows.push(line);
+const shownColumns = ({cells, hiddenColumns}: SheetView): readonly number[] => {
+	let left = Number.POSITIVE_INFINITY;
+	let right = -1;
+	for (const column of [...cells.values()].flatMap(row => [...row.keys()])) {
+		left = Math.min(left, column);
+		right = Math.max(right, column);
 	}
 
-	for (const merge of merges) {
-		repeat(rows, merge, area);
+	const numbers = Array.from({length: Math.max(right - left + 1, 0)}, (_, index) => left + index);
+	return numbers.filter(column => !hiddenColumns.has(column));
+};
+
+const cellsOf = (
+	{name, cells, merges}: SheetView,
+	rowNumbers: readonly number[],
+	columnNumbers: readonly number[],
+	file: string,
+): Cell[][] => {
+	let positions = rowNumbers.length * columnNumbers.length;
+	const count = (more: number): void => {
+		positions += more;
+		if (positions > positionLimit) {
+			throw new ExpectedError(`${file}: the sheet ${name} has more cells than any table of a report; split it`);
+		}
+	};
+
+	count(0);
+	const cellAt = (row: number, column: number): Cell => ({
+		text: cells.get(row)?.get(column) ?? '',
+		place: placeOf(name, row, column),
+	});
+	const rows = rowNumbers.map(row => columnNumbers.map(column => cellAt(row, column)));
+	for (const {top, left, bottom, right} of merges) {
+		const [firstRow, endRow] = [firstFrom(rowNumbers, top), firstFrom(rowNumbers, bottom + 1)];
+		const [firstColumn, endColumn] = [firstFrom(columnNumbers, left), firstFrom(columnNumbers, right + 1)];
+		count((endRow - firstRow) * (endColumn - firstColumn));
+		// Where the merged cell begins in a hidden row or column, the first place that shows takes its part.
+		const original = cellAt(top, left);
+		const origin = {row: firstRow, column: firstColumn};
+		for (const [index, cellsOfRow] of rows.slice(firstRow, endRow).entries()) {
+			for (let column = firstColumn; column < endColumn; column++) {
+				cellsOfRow[column] = index === 0 && column === firstColumn ? original : {...original, origin};
+			}
+		}
 	}
 
 	return rows;
 };
 
-/** Merged cells are cut to the area in use: a title is often merged over all columns there are. */
-const repeat = (rows: Cell[][], merge: CellRange, area: CellRange): void => {
-	const original = rows[merge.top - area.top]?.[merge.left - area.left];
-	if (original === undefined) {
-		return;
-	}
-
-	const origin = {row: merge.top - area.top, column: merge.left - area.left};
-	for (let row = merge.top; row <= Math.min(merge.bottom, area.bottom); row++) {
-		for (let column = merge.left; column <= Math.min(merge.right, area.right); column++) {
-			if (row !== merge.top || column !== merge.left) {
-				(rows[row - area.top] as Cell[])[column - area.left] = {...original, origin};
-			}
+/** Where the first number that is not below a bound stands among sorted ones. */
+const firstFrom = (numbers: readonly number[], bound: number): number => {
+	let [low, high] = [0, numbers.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((numbers[middle] as number) < bound) {
+			low = middle + 1;
+		} else {
+			high = middle;
 		}
 	}
+
+	return low;
 };
 
 const placeOf = (sheet: string, row: number, column: number): Place => ({

@@ -1,9 +1,18 @@
+import {ExpectedError} from '../model/expected-error.js';
 import {numberText} from './number-text.js';
 import {draftSheet, type SheetDraft, type SheetView} from './sheet-view.js';
-import {type RecordReader, recordReader, recordsOfSheet, recordTypes, type XlsRecord} from './xls-records.js';
+import {
+	type RecordReader,
+	recordReader,
+	recordsFrom,
+	recordsOfSheet,
+	recordTypes,
+	type XlsRecord,
+} from './xls-records.js';
 import type {XlsText} from './xls-text.js';
 
 export type XlsContext = {
+	readonly file: string;
 	readonly text: XlsText;
 	readonly strings: readonly string[];
 	/** The number format of each cell style. */
@@ -14,7 +23,12 @@ export type XlsContext = {
 type Position = {readonly row: number; readonly column: number};
 
 export const xlsSheet = (name: string, stream: Uint8Array, offset: number, context: XlsContext): SheetView => {
-	const draft = draftSheet(name);
+	const [begin] = recordsFrom(stream, offset);
+	if (begin?.type !== recordTypes.begin) {
+		throw new ExpectedError(`${context.file} is damaged: its sheet ${name} is missing; fetch the file again`);
+	}
+
+	const draft = draftSheet(name, context.file);
 	// A formula whose value is text is followed by that text.
 	let formula: Position | undefined;
 	for (const record of recordsOfSheet(stream, offset)) {

@@ -24,14 +24,13 @@ export const openXls = (bytes: Uint8Array, file: string): readonly SheetView[] =
 
 	const text = xlsText(version < newVersion, shortOf(globals, recordTypes.codepage) ?? defaultCodepage);
 	const context = {
+		file,
 		text,
 		strings: sharedStrings(globals, text),
 		formats: formatsOf(globals, text),
 		countsFrom1904: shortOf(globals, recordTypes.countFrom1904) === 1,
 	};
-	return sheetStarts(globals, text, file, stream.length).map(({name, offset}) =>
-		xlsSheet(name, stream, offset, context),
-	);
+	return sheetStarts(globals, text).map(({name, offset}) => xlsSheet(name, stream, offset, context));
 };
 
 /** Excel 97, which brought Unicode. */
@@ -58,12 +57,7 @@ const shortOf = (records: readonly XlsRecord[], type: number): number | undefine
 
 const worksheet = 0;
 
-const sheetStarts = (
-	records: readonly XlsRecord[],
-	text: XlsText,
-	file: string,
-	length: number,
-): readonly SheetStart[] =>
+const sheetStarts = (records: readonly XlsRecord[], text: XlsText): readonly SheetStart[] =>
 	records
 		.filter(({type}) => type === recordTypes.sheet)
 		.flatMap(record => {
@@ -72,10 +66,6 @@ const sheetStarts = (
 			const isHidden = (reader.byte() & 3) > 0;
 			const kind = reader.byte();
 			const name = text.short(reader);
-			if (offset >= length) {
-				throw new ExpectedError(`${file} is damaged: its sheet ${name} is missing; fetch the file again`);
-			}
-
 			return isHidden || kind !== worksheet ? [] : [{name, offset}];
 		});
 

@@ -3,6 +3,7 @@ import {type CellRange, draftSheet, type SheetView} from './sheet-view.js';
 import {childNamed, childrenNamed, isXmlElement, type XmlElement} from './xml.js';
 
 export type XlsxContext = {
+	readonly file: string;
 	readonly strings: readonly string[];
 	/** The number format of each cell style. */
 	readonly formats: readonly string[];
@@ -10,7 +11,7 @@ export type XlsxContext = {
 };
 
 export const xlsxSheet = (name: string, sheet: XmlElement, context: XlsxContext): SheetView => {
-	const draft = draftSheet(name);
+	const draft = draftSheet(name, context.file);
 	let row = -1;
 	for (const element of childrenNamed(childNamed(sheet, 'sheetData'), 'row')) {
 		// Numbers of rows and cells may be left out: they then follow each other.

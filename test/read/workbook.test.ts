@@ -186,15 +186,20 @@ const refuses = test.macro(async (t, bytes: Uint8Array) => {
 	t.regex(error.message, /^book\.xlsx/);
 });
 
-test(
-	'a sheet with a cell at the end of the world',
-	refuses,
-	zipOf(
-		sheetParts(
-			'<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData></worksheet>',
-		),
-	),
-);
+const row = (number: number, ...references: readonly string[]): string =>
+	`<row r="${number}">${references.map(reference => `<c r="${reference}"><v>1</v></c>`).join('')}</row>`;
+const sheet = (rows: string, merges = ''): Uint8Array =>
+	zipOf(sheetParts(`<worksheet><sheetData>${rows}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`));
+
+test('a cell at the end of the world costs nothing', async t => {
+	const blocks = await readWorkbook(sheet(row(1, 'A1') + row(1_048_576, 'XFD1048576')), 'book.xlsx');
+	t.is(showBlocks(blocks), 'a!A1: 1\na!XFD1048576: 1');
+});
+
+const wideRows = Array.from({length: 100}, (_, index) => row(index + 1, `A${index + 1}`, `XFD${index + 1}`)).join('');
+test('a sheet as large as the world', refuses, sheet(wideRows));
+test('merged cells without end', refuses, sheet(row(1, 'A1', 'XFD1'), '<mergeCell ref="A1:XFD1048576"/>'.repeat(1000)));
+test('a cell beyond the edge', refuses, sheet(row(1, 'ZZZ1')));
 test('an archive without a workbook', refuses, zipOf({'xl/workbook.xml': ''}));
 test('a cut archive', refuses, workbookOf({a: sheetOf([['a']])}, 'xlsx').subarray(0, 3000));
 test('a cut compound file', refuses, workbookOf({a: sheetOf([['a']])}, 'biff8').subarray(0, 700));
