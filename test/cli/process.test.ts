@@ -140,6 +140,8 @@ test('a verb changes a store from outside: edit, remove, verify, backup and rest
 	t.is((await run('remove', 'ssyb-2023-final')).exitCode, 0);
 	t.is((JSON.parse((await run('reports')).stdout) as unknown[]).length, 2);
 	t.deepEqual([(await run('store', 'verify')).stdout, (await run('store', 'verify')).exitCode], ['[]\n', 0]);
+	t.is((await run('store', 'restore', backup)).exitCode, 1, 'it would lose the edited report');
+	t.is((await run('remove', 'slsczj-2025')).exitCode, 0);
 	t.is((await run('store', 'restore', backup)).exitCode, 0);
 	t.is((JSON.parse((await run('reports')).stdout) as unknown[]).length, 3);
 	await rm(backup, {force: true});
