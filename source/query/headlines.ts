@@ -1,6 +1,9 @@
 import {totalExpenditureOf} from '../model/catalog.js';
 import type {Fact} from '../model/fact.js';
 import type {ReportContents, StatementKind} from '../model/report.js';
+import type {Vocabulary} from '../vocabulary.js';
+import {outlineFor} from './outline-choice.js';
+import type {CutId} from './outline-cut.js';
 
 /** The figures people ask for first. */
 export const headlineNames = [
@@ -30,7 +33,9 @@ const wholeOf =
 // A wide 三公 table has one row of the unit, a long one has a row a kind
 const threePublic: readonly StatementKind[] = ['three_public', 'agency_operations'];
 
-const searches: Readonly<Record<Exclude<HeadlineName, 'total_expenditure'>, Search>> = {
+const searches: Readonly<
+	Record<Exclude<HeadlineName, 'total_expenditure' | 'general_public' | 'government_fund'>, Search>
+> = {
 	total_revenue: {
 		kinds: ['revenue_expenditure_summary', 'revenue'],
 		test: wholeOf(
@@ -39,11 +44,6 @@ const searches: Readonly<Record<Exclude<HeadlineName, 'total_expenditure'>, Sear
 	},
 	basic: {kinds: ['expenditure', 'general_public_expenditure'], test: wholeOf(({measure}) => measure === 'basic')},
 	project: {kinds: ['expenditure', 'general_public_expenditure'], test: wholeOf(({measure}) => measure === 'project')},
-	general_public: {kinds: ['general_public_expenditure'], test: wholeOf(({measure}) => measure === 'total')},
-	government_fund: {
-		kinds: ['government_fund_expenditure'],
-		test: wholeOf(({measure, side}) => measure === 'total' && side !== 'revenue'),
-	},
 	three_public: {kinds: ['three_public'], test: ({measure}) => measure === 'total'},
 	overseas: {kinds: threePublic, test: ({measure}) => measure === 'overseas'},
 	vehicles: {kinds: threePublic, test: ({measure}) => measure === 'vehicles'},
@@ -72,20 +72,40 @@ const factOf = (
 	return undefined;
 };
 
+/** The whole of an outline, where one figure prints it. */
+const wholeIn = (contents: ReportContents, cut: CutId, vocabulary: Vocabulary): string | undefined => {
+	const outline = outlineFor(contents, cut, vocabulary);
+	const value = outline?.root.values.get(outline.main.key);
+	return value?.computed === false && value.facts.length === 1 ? value.facts[0] : undefined;
+};
+
 /** The report's own figure of each name: of its year and stage, from the first table that prints it. */
-export const headlinesOf = (contents: ReportContents): readonly Headline[] => {
+export const headlinesOf = (contents: ReportContents, vocabulary: Vocabulary): readonly Headline[] => {
 	const {report, statements, facts} = contents;
 	const own = facts.filter(
 		fact => !fact.derived && fact.fiscalYear === report.fiscalYear && fact.stage === report.stage,
 	);
 	// 总计 holds 本年合计, wherever each is printed
 	const largestFirst = [...own].sort((a, b) => b.amount.fen - a.amount.fen);
-	const total = totalExpenditureOf(contents)?.fact;
+	const printed = (id: string | undefined): Fact | undefined => facts.find(fact => fact.id === id);
+	const found = (name: HeadlineName): Fact | undefined => {
+		switch (name) {
+			case 'total_expenditure': {
+				return printed(totalExpenditureOf(contents)?.fact);
+			}
+
+			case 'general_public':
+			case 'government_fund': {
+				return printed(wholeIn(contents, name, vocabulary));
+			}
+
+			default: {
+				return factOf(searches[name], name === 'total_revenue' ? largestFirst : own, statements);
+			}
+		}
+	};
 	return headlineNames.flatMap(name => {
-		const fact =
-			name === 'total_expenditure'
-				? facts.find(({id}) => id === total)
-				: factOf(searches[name], name === 'total_revenue' ? largestFirst : own, statements);
+		const fact = found(name);
 		return fact === undefined ? [] : {name, fact};
 	});
 };

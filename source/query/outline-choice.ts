@@ -1,5 +1,5 @@
 import type {Classification} from '../model/account.js';
-import type {Fact, Fund} from '../model/fact.js';
+import type {Fact, Fund, Side} from '../model/fact.js';
 import {labelKey, withoutSpace} from '../model/label.js';
 import type {ColumnRole, ReportContents, Statement} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
@@ -41,6 +41,16 @@ const codedFact = (fact: Fact, classification: Classification, {columns, rows}: 
 		(text, index) => index < fact.column - 1 && text !== '' && labelRoles.has(columns[index]?.role ?? 'text'),
 	);
 	return {fact, code: other.slice(classification.length + 1), label: withoutSpace(labels.at(-1) ?? '') || null};
+};
+
+type OtherSide = {readonly columns_of_other_side: Readonly<Record<Side, readonly string[]>>};
+
+/** Tables of a fund print 本年收入 beside 本年支出: what came in is no part of an outline of what was spent. */
+const sideTest = ({isRevenue}: Cut, vocabulary: Vocabulary): ((fact: Fact) => boolean) => {
+	const side = isRevenue ? 'revenue' : 'expenditure';
+	const {columns_of_other_side: columns} = vocabulary.file('outlines') as OtherSide;
+	return fact =>
+		fact.side === null ? !columns[side].some(name => fact.columnPath.includes(name)) : fact.side === side;
 };
 
 /** A department's own row and its units' rows tell the same money twice: the shortest unit code holds the others. */
@@ -85,10 +95,10 @@ const outlineOf = (
 	vocabulary: Vocabulary,
 ): Outline | undefined => {
 	const cut: Cut = cuts[id];
-	const otherSide = cut.isRevenue ? 'expenditure' : 'revenue';
 	const {classification} = cut;
+	const isOfSide = sideTest(cut, vocabulary);
 	const coded = contents.facts
-		.filter(fact => fact.table === statement.n && fact.sameAs === null && fact.side !== otherSide)
+		.filter(fact => fact.table === statement.n && fact.sameAs === null && isOfSide(fact))
 		.filter(fact => unitCode === undefined || fact.unitCode === unitCode)
 		.map(fact => codedFact(fact, classification, statement));
 	const {facts, series} = withWhole(withSeries(withoutSubUnits(coded)), cut);

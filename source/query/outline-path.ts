@@ -16,7 +16,7 @@ export type OutlinePlace = {
 };
 
 const cutNamed = (name: string, vocabulary: Vocabulary): CutId | undefined => {
-	const names = vocabulary.file('outlines') as Readonly<Record<CutId, readonly string[]>>;
+	const {cuts: names} = vocabulary.file('outlines') as {readonly cuts: Readonly<Record<CutId, readonly string[]>>};
 	const key = labelKey(name);
 	return cutIds.find(id => id === key || names[id].some(other => labelKey(other) === key));
 };

@@ -8,7 +8,7 @@ import type {Vocabulary} from '../vocabulary.js';
 import {percentOf} from './arithmetic.js';
 import {columnsOf} from './columns.js';
 import type {FilterTexts} from './filter-typed.js';
-import {type HeadlineName, headlineNames, headlinesOf} from './headlines.js';
+import {type Headline, type HeadlineName, headlineNames, headlinesOf} from './headlines.js';
 import {outlinesIn} from './outline-choice.js';
 import {codeNamed, parsePath} from './outline-path.js';
 import {nodeOf} from './outline-tree.js';
@@ -69,7 +69,12 @@ const lineNamed = (text: string, vocabulary: Vocabulary): Line | undefined => {
 	);
 };
 
-const factOf = (contents: ReportContents, text: string, line: Line | undefined): Fact | undefined => {
+const factOf = (
+	contents: ReportContents,
+	text: string,
+	line: Line | undefined,
+	headlines: readonly Headline[],
+): Fact | undefined => {
 	const {report, facts} = contents;
 	const key = labelKey(text);
 	const own = facts.filter(
@@ -77,7 +82,7 @@ const factOf = (contents: ReportContents, text: string, line: Line | undefined):
 			code === null && !derived && fiscalYear === report.fiscalYear && stage === report.stage,
 	);
 	return (
-		headlinesOf(contents).find(({name}) => name === line)?.fact ??
+		headlines.find(({name}) => name === line)?.fact ??
 		own.find(({measure}) => line !== undefined && line !== 'total' && measure === line) ??
 		own.find(({label}) => labelKey(label ?? '') === key) ??
 		own.find(({label}) => labelKey(label ?? '').endsWith(key))
@@ -85,13 +90,20 @@ const factOf = (contents: ReportContents, text: string, line: Line | undefined):
 };
 
 /** A line without a code: a headline figure or measure, else the first row of that name in the report's own year. */
-const lineEntry = (contents: ReportContents, text: string, line: Line | undefined, words: Words): Entry | undefined => {
-	const fact = factOf(contents, text, line);
+const lineEntry = (
+	contents: ReportContents,
+	text: string,
+	line: Line | undefined,
+	vocabulary: Vocabulary,
+	words: Words,
+): Entry | undefined => {
+	const headlines = headlinesOf(contents, vocabulary);
+	const fact = factOf(contents, text, line, headlines);
 	if (fact === undefined) {
 		return undefined;
 	}
 
-	const whole = headlinesOf(contents).find(({name}) => name === 'total_expenditure')?.fact.amount ?? null;
+	const whole = headlines.find(({name}) => name === 'total_expenditure')?.fact.amount ?? null;
 	const key = line === 'three_public' ? 'value.item.three_public' : `value.measure.${line}`;
 	return {
 		contents,
@@ -119,7 +131,9 @@ const entriesOf = (
 	}
 
 	const line = lineNamed(text, vocabulary);
-	const lines = reports.map(contents => lineEntry(contents, text, line, words)).filter(entry => entry !== undefined);
+	const lines = reports
+		.map(contents => lineEntry(contents, text, line, vocabulary, words))
+		.filter(entry => entry !== undefined);
 	return lines.length > accounts.length || (line !== undefined && lines.length > 0) ? lines : accounts;
 };
 

@@ -42,8 +42,8 @@ const identityRows = ({report}: ReportContents, words: Words): readonly Row[] =>
 	});
 };
 
-const headlineRows = (contents: ReportContents): readonly Row[] =>
-	headlinesOf(contents).map(({name, fact}) => ({
+const headlineRows = (contents: ReportContents, vocabulary: Vocabulary): readonly Row[] =>
+	headlinesOf(contents, vocabulary).map(({name, fact}) => ({
 		...row('headline', name, fact.amount, fact.provenance.text, {kind: 'fact', fact: fact.id}),
 		facts: {value: [fact.id]},
 	}));
@@ -92,7 +92,7 @@ export const showReport = (contents: ReportContents, vocabulary: Vocabulary, wor
 		columns: showColumns,
 		rows: [
 			...identityRows(contents, words),
-			...headlineRows(contents),
+			...headlineRows(contents, vocabulary),
 			...outlineRowsOf(contents, vocabulary),
 			...tableRowsOf(contents, words),
 			...(indicators === 0 ? [] : [row('performance', 'indicators', indicators)]),

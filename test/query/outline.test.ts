@@ -253,6 +253,30 @@ test('of the rows called total, the one the categories add up to', t => {
 	]);
 });
 
+test('what came in beside what was spent is no part of the outline', t => {
+	const contents = madeUpReport({id: 'a', stage: 'final'})
+		.statement('government_fund_expenditure', {
+			fund: 'government_fund',
+			columns: [
+				codeColumn(),
+				labelColumn(),
+				amountColumn('年初结转和结余', 'carryover_in'),
+				amountColumn('本年收入'),
+				amountColumn('本年支出 / 小计'),
+			],
+			rows: [
+				['212', '城乡社区支出', '1.00', '9.00', ''],
+				['229', '其他支出', '', '', '3.00'],
+			],
+		})
+		.contents();
+	t.deepEqual(rowTexts(outline(contents, '政府性基金'), ['code', 'amount', 'carryover_in']), [
+		['', '3000000', '1000000'],
+		['212', '', '1000000'],
+		['229', '3000000', ''],
+	]);
+});
+
 test('the cuts of a report, each opening its outline', t => {
 	t.deepEqual(rowTexts(outlinesOf(budget, vocabulary), ['path', 'table', 'amount', 'accounts', 'residuals']), [
 		['expenditure', '2', '1000000000', '8', '1'],
