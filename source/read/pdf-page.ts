@@ -11,8 +11,12 @@ type LoadedFont = {fontMatrix?: ArrayLike<number>; vertical?: boolean; defaultVM
 const fontsOf = async (page: PDFPageProxy, operators: Operators, library: Library) => {
 	const fonts = new Map<string, Font>();
 	for (const [index, operator] of operators.fnArray.entries()) {
+		if (operator !== library.OPS.setFont) {
+			continue;
+		}
+
 		const name = String(operators.argsArray[index]?.[0]);
-		if (operator !== library.OPS.setFont || fonts.has(name)) {
+		if (fonts.has(name)) {
 			continue;
 		}
 

@@ -21,7 +21,7 @@ export const readPdf = async (bytes: Uint8Array, file: string): Promise<readonly
 
 const inkOf = async (bytes: Uint8Array): Promise<readonly PageInk[]> => {
 	const library = await loadLibrary();
-	const {task, document} = await openDocument(library, bytes);
+	const {document, close} = await openDocument(library, bytes, () => true);
 	const pages: PageInk[] = [];
 	try {
 		for (let number = 1; number <= document.numPages; number++) {
@@ -32,6 +32,6 @@ const inkOf = async (bytes: Uint8Array): Promise<readonly PageInk[]> => {
 
 		return pages;
 	} finally {
-		await task.destroy();
+		await close();
 	}
 };
