@@ -9,6 +9,8 @@ export type Caption = {
 	readonly subtitle: string | null;
 	readonly number: string | null;
 	readonly unit: Unit | null;
+	/** A unit of money is printed that is none of 元, 万元, 亿元 (千元): none may be taken from elsewhere. */
+	readonly hasStrangeUnit: boolean;
 	/** The name after 部门：, 编制单位： and the like. */
 	readonly owner: string | null;
 	readonly lines: readonly Paragraph[];
@@ -19,6 +21,7 @@ export type CaptionPart = {
 	subtitle?: string;
 	number?: string;
 	unit?: Unit;
+	strangeUnit?: true;
 	owner?: string;
 	/** A line such as the date of a form that belongs to the caption and says nothing of these. */
 	aside?: true;
@@ -32,6 +35,7 @@ export const unitNamed = (word: string | undefined): Unit | undefined =>
 // 表5 一般公共预算… and 表一 一般公共预算… lose their space: the 一 before 般 is no number.
 const digits = '(?:\\d+|(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?!般))';
 const unitPattern = /[(（]?(?:金额|货币|计量)?单位[:：](?:人民币)?(亿元|万元|元)[)）]?/u;
+const strangeUnitPattern = /单位[:：](?:人民币)?(?:千|百|十万|百万|千万)元|单位[:：](?:美|欧|港|日)元/u;
 const numberPatterns = [
 	/^(?:国卫财|卫财|财决|财预)?(?:部门|单位)?(?:公开|预算|决算|附)?\d+(?:-\d+)*表(?![\u4e00-\u9fff]*[^\u4e00-\u9fff])/u,
 	new RegExp(`^(?:部门|单位)?(?:公开|预算|决算|附)?(?:表|附表)${digits}(?:[-—]\\d+)*(?:[:：.、]|(?=[^\\d]|$))`, 'u'),
@@ -88,6 +92,10 @@ export const captionPart = (line: string): CaptionPart | undefined => {
 		}
 
 		compact = compact.replace(unitMatch[0], '');
+	}
+
+	if (part.unit === undefined && strangeUnitPattern.test(compact)) {
+		return {...part, strangeUnit: true, aside: true};
 	}
 
 	if (asidePattern.test(compact)) {

@@ -21,8 +21,15 @@ const firstText = (row: Row): string => labelKey(filledCells(row)[0]?.text ?? ''
 export const isIndicatorHead = (row: Row): boolean =>
 	filledCells(row).filter(cell => indicatorWords.test(labelKey(cell.text))).length >= 3;
 
-/** Fields with values, or money, stand above the row that names the indicators: a form, not a table with a header. */
-export const isForm = (rows: Rows): boolean => {
+/**
+ * Fields with values, or money, stand above the row that names the indicators: a form, not a table with a header.
+ * Under a title of performance, several fields are enough: the indicators can be on the next page.
+ */
+export const isForm = (rows: Rows, titled: boolean): boolean => {
+	if (titled && !isIndicatorHead(rows[0] ?? []) && rows.filter(row => fieldWords.test(firstText(row))).length >= 3) {
+		return true;
+	}
+
 	const head = rows.findIndex(isIndicatorHead);
 	const above = rows.slice(0, Math.max(0, head));
 	return above.some(row => fieldWords.test(firstText(row)) || row.some(cell => isPlainlyAmount(cell.text)));

@@ -86,6 +86,7 @@ const captionOf = ({parts, lines}: Captions): Caption => ({
 	subtitle: (firstOf(parts, 'subtitle') as string | undefined) ?? null,
 	number: (firstOf(parts, 'number') as string | undefined) ?? null,
 	unit: firstOf(parts, 'unit') ?? null,
+	hasStrangeUnit: firstOf(parts, 'strangeUnit') === true,
 	owner: (firstOf(parts, 'owner') as string | undefined) ?? null,
 	lines,
 });

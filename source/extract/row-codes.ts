@@ -1,4 +1,4 @@
-import {type AccountCode, type Classification, classificationOf, toAccountCode} from '../model/account.js';
+import {type AccountCode, type Classification, classificationOf, parentOf, toAccountCode} from '../model/account.js';
 import type {Cell} from '../model/document.js';
 import {labelKey, withoutSpace} from '../model/label.js';
 import type {Vocabulary} from '../vocabulary.js';
@@ -96,7 +96,7 @@ export class CodeReader {
 					? this.#fromParts(printed)
 					: this.#whole(printed.map(({text}) => text).join(''), label);
 		const code = digits === undefined ? undefined : toAccountCode(digits);
-		if (code === undefined || !this.#belongs(code)) {
+		if (code === undefined || !this.#belongs(code) || (printed.length === 0 && !this.#isCatalogued(code))) {
 			return undefined;
 		}
 
@@ -122,6 +122,17 @@ export class CodeReader {
 	/** Codes of units begin with 0 or with a digit no classification has. */
 	#belongs(code: AccountCode): boolean {
 		return classificationOf(code) !== undefined;
+	}
+
+	/** Digits that begin a name (500强企业…) are a code only if the catalogue has it, or its parent. */
+	#isCatalogued(code: AccountCode): boolean {
+		const classification = classificationOf(code);
+		return [code, parentOf(code)].some(
+			known =>
+				known !== undefined &&
+				classification !== undefined &&
+				this.#vocabulary.account(classification, known) !== undefined,
+		);
 	}
 
 	#fromParts(printed: ReadonlyArray<{part: number | null; text: string}>): string | undefined {

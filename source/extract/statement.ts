@@ -11,10 +11,11 @@ import {isForm} from './form-rows.js';
 import {type Header, readHeader} from './header.js';
 import {isArtefact, isColumnNumbers} from './header-rows.js';
 import {fundOfPath, measureOfPath, periodOfPath} from './meaning.js';
-import {normaliseTable, sidesOf} from './normalise.js';
+import {normaliseTable} from './normalise.js';
 import {isPlainlyAmount, readPrinted} from './printed.js';
 import type {PrintedTable} from './printed-tables.js';
 import {recogniseTable} from './recognise.js';
+import {sidesOf} from './sides.js';
 
 /** Begins the reason that says a table's unit of money was taken from the other tables. */
 export const inferredReason = 'unit not printed, all other tables print ';
@@ -85,7 +86,7 @@ export const readStatement = (
 	keys: TableKeys,
 	figures: Figures,
 ): Statement => {
-	const form = isForm(table.rows);
+	const form = isForm(table.rows, /绩效|自评/u.test(table.caption.title ?? ''));
 	const header: Header = form ? {count: 0, paths: table.rows[0]?.map(() => []) ?? []} : readHeader(table.rows);
 	const rowKinds = form ? table.rows.map((): RowKind => 'body') : rowKindsOf(table, header);
 	const body = table.rows.filter((_, index) => rowKinds[index] === 'body');
@@ -93,7 +94,7 @@ export const readStatement = (
 	const kind = form && recognised.kind === 'unknown' ? 'project_performance' : recognised.kind;
 	const columns = readColumns(header.paths, body);
 	const key = keys.next(kind);
-	const unit = table.caption.unit ?? inferredUnit(context, kind, header);
+	const unit = table.caption.unit ?? (table.caption.hasStrangeUnit ? null : inferredUnit(context, kind, header));
 	const title = `${table.caption.title ?? ''}${table.caption.subtitle ?? ''}`;
 	const read = {n, key, kind, title, unit, rows: table.rows};
 	if (form) {

@@ -1,0 +1,101 @@
+import type {Unit} from '../model/amount.js';
+import type {Cell} from '../model/document.js';
+import type {Fund, Measure, Side} from '../model/fact.js';
+import type {RowKind, StatementKind} from '../model/report.js';
+import type {Column} from './columns.js';
+import type {Context} from './context.js';
+import type {FigureFrame} from './figures.js';
+import {fundNamed, fundOfPath, measureNamed, measureOfPath, periodOfPath} from './meaning.js';
+import type {RowKeys} from './row-keys.js';
+
+/** A table whose kind, header and columns are known. */
+export type ReadTable = {
+	readonly n: number;
+	/** `<report>:<file>.<kind>[-<ordinal>]`: the beginning of the ids of its figures. */
+	readonly key: string;
+	readonly kind: StatementKind;
+	readonly title: string;
+	readonly unit: Unit | null;
+	readonly rows: ReadonlyArray<readonly Cell[]>;
+	readonly rowKinds: readonly RowKind[];
+	readonly columns: readonly Column[];
+};
+
+const lists: readonly StatementKind[] = ['three_public', 'agency_operations', 'procurement'];
+
+/** Everything the row and the column say of the figure where they meet. */
+export const frameOf = (
+	context: Context,
+	table: ReadTable,
+	side: Side | null,
+	keys: RowKeys,
+	column: Column,
+	row: number,
+): FigureFrame => {
+	const yearRow = keys.label !== null && /^20\d\d年/u.test(keys.label) ? [keys.label] : [];
+	const period = periodOfPath([...column.path, ...yearRow], context.report);
+	return {
+		id: `${table.key}.${row + 1}.${column.index + 1}`,
+		file: context.file,
+		table: table.n,
+		row: row + 1,
+		column: column.index + 1,
+		unitCode: keys.unitCode,
+		unitName: keys.unitName,
+		fiscalYear: period.fiscalYear,
+		stage: period.stage,
+		side,
+		classification: keys.code?.classification ?? null,
+		code: keys.code?.code ?? null,
+		printedCode: keys.code?.printed ?? null,
+		otherCodes: keys.others.map(({code, classification}) => `${classification ?? 'unknown'}:${code}`),
+		level: keys.level,
+		label: keys.label,
+		columnPath: column.path.join(' / '),
+		measure: table.kind === 'unknown' ? null : measureOf(context, table, side, keys, column),
+		fund: fundOf(context, table, side, keys, column),
+		sameAs: null,
+	};
+};
+
+const measureOf = ({words}: Context, {kind}: ReadTable, side: Side | null, keys: RowKeys, column: Column): Measure => {
+	const named = measureOfPath(words, column.path, kind);
+	return named ?? measureOfRow(keys, kind, side, measureNamed(words, keys.label ?? '', kind)) ?? 'total';
+};
+
+/** In lists (三公 as rows, 机构运行信息表) and for carry-over lines the row says which part of the money it is. */
+const measureOfRow = (
+	{label, code}: RowKeys,
+	kind: StatementKind,
+	side: Side | null,
+	named: Measure | undefined,
+): Measure | undefined => {
+	if (label === null || code !== undefined) {
+		return undefined;
+	}
+
+	if (/增减/u.test(label)) {
+		return 'change';
+	}
+
+	const isCarried = side === 'expenditure' && (named === 'carryover_out' || named === 'surplus_distribution');
+	return lists.includes(kind) || isCarried ? named : undefined;
+};
+
+const fundOf = (
+	{words}: Context,
+	{kind, title}: ReadTable,
+	side: Side | null,
+	{label}: RowKeys,
+	column: Column,
+): Fund | null => {
+	const namesFund = side === 'revenue' || kind === 'agency_operations';
+	return (
+		fundOfPath(words, column.path, side) ??
+		(namesFund ? fundNamed(words, label ?? '', side) : undefined) ??
+		words.fundOfKind[kind] ??
+		// 一般公共预算“三公”经费支出表 says the fund of all its figures in its title.
+		(kind === 'three_public' ? fundNamed(words, title, null) : undefined) ??
+		null
+	);
+};
