@@ -35,14 +35,15 @@ const checkArguments = (command: Command, given: readonly string[], words: Words
 	}
 };
 
-/** Finds the verb and checks what it is given; `--help` and `--version` are answered whatever else is missing. */
+/** Finds the verb and checks what it is given; `help`, `--help` and `--version` are answered whatever else is missing. */
 export const readInvocation = async (
 	input: readonly string[],
 	parsed: ParsedFlags,
 	commands: readonly Command[],
 	words: Words,
 ): Promise<Invocation> => {
-	const [verb, ...rest] = input;
+	const isHelp = input[0] === 'help';
+	const [verb, ...rest] = isHelp ? input.slice(1) : input;
 	const command = commands.find(({name}) => name === verb);
 	if (verb !== undefined && command === undefined) {
 		const {isSyllable, nearWord} = await import('./near-word.js');
@@ -57,7 +58,7 @@ export const readInvocation = async (
 		}
 	}
 
-	const flags = checkedFlags(parsed, command, words);
+	const flags: Flags = {...checkedFlags(parsed, command, words), ...(isHelp ? {help: true} : {})};
 	const given = command === undefined ? input : rest;
 	if (command !== undefined && flags.help === undefined && flags.version === undefined) {
 		checkArguments(command, given, words);

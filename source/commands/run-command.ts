@@ -34,7 +34,7 @@ export const runCommand = async (
 	const outcome = await run(context).catch(async (error: unknown) => {
 		// Programs that read json get an empty array where nothing matched
 		if (error instanceof ExpectedError && error.exitCode === 3) {
-			await printAnswer(nothing);
+			await print(await write(nothing, {...options, shape: {}}, context.say));
 		}
 
 		throw error;

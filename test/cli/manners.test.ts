@@ -24,6 +24,7 @@ const ends = test.macro({
 
 test(ends, 'show nowhere', 3, '', /没有报告符合“nowhere”/);
 test(ends, 'show nowhere --format json', 3, '[]\n', /没有报告符合/);
+test(ends, 'show nowhere --format json --columns item --sort -value', 3, '[]\n', /没有报告符合/);
 test(ends, 'show nowhere --format ndjson', 3, '', /没有报告符合/);
 test(ends, 'show nowhere --format csv', 3, '', /没有报告符合/);
 test(ends, 'show ssyb', 1, '', /“ssyb”对应 3 份报告，请写明一份：\n {2}ssyb-2023-budget-department/);

@@ -42,6 +42,8 @@ test(read, '江北 医保', [undefined, ['江北', '医保'], {}]);
 test(read, 'ybj', [undefined, ['ybj'], {}]);
 test(read, 'shou', [undefined, ['shou'], {}]);
 test(read, 'table --help', ['table', [], {help: true}]);
+test(read, 'help', [undefined, ['help'], {help: true}]);
+test(read, 'help table', ['table', [], {help: true}]);
 test(read, '-h', [undefined, [], {help: true}]);
 
 const refuse = test.macro({
