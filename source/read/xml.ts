@@ -7,19 +7,19 @@ export type XmlElement = {
 	readonly children: ReadonlyArray<XmlElement | string>;
 };
 
-type OpenElement = XmlElement & {readonly children: Array<XmlElement | string>; readonly printedName: string};
+type Draft = XmlElement & {readonly children: Array<XmlElement | string>};
 
 const depthLimit = 250;
 const nodeLimit = 4_000_000;
 
 /** The part of XML that Office writes. A document type, which could define entities, is refused; nothing is fetched. */
 export const parseXml = (source: string, file: string): XmlElement => {
-	const root: OpenElement = {name: '', printedName: '', attributes: {}, children: []};
-	const open: OpenElement[] = [root];
+	let current: Draft = {name: '', attributes: {}, children: []};
+	const open: Draft[] = [];
+	const names: string[] = [];
 	let nodes = 0;
 	let at = 0;
 	while (at < source.length) {
-		const current = open.at(-1) as OpenElement;
 		const start = source.indexOf('<', at);
 		const end = start === -1 ? source.length : start;
 		if (end > at) {
@@ -30,103 +30,117 @@ export const parseXml = (source: string, file: string): XmlElement => {
 			break;
 		}
 
-		const markup = markupAt(source, start, file);
-		at = markup.next;
-		if (markup.kind === 'text') {
-			current.children.push(markup.text);
-		} else if (markup.kind === 'open') {
-			const element: OpenElement = {...tagParts(markup.text), children: []};
+		const mark = source[start + 1];
+		if (mark === '/') {
+			at = endOf(source, '>', start, file);
+			if (names.pop() !== source.slice(start + 2, at - 1).trimEnd()) {
+				throw damaged(file, 'has an element that is not closed');
+			}
+
+			current = open.pop() as Draft;
+		} else if (mark === '!' || mark === '?') {
+			at = endOf(source, closingOf(source, start, file), start, file);
+			if (source.startsWith('<![', start)) {
+				current.children.push(source.slice(start + '<![CDATA['.length, at - ']]>'.length));
+			}
+		} else {
+			const tag = tagAt(source, start, file);
+			at = start + tag.length + 2;
+			const name = /^[^\s/]+/.exec(tag)?.[0] ?? '';
+			const element: Draft = {name: localName(name), attributes: attributesOf(tag), children: []};
 			current.children.push(element);
 			if (++nodes > nodeLimit || open.length > depthLimit) {
 				throw damaged(file, 'is nested too deeply or too long');
 			}
 
-			if (!markup.text.endsWith('/')) {
-				open.push(element);
+			if (!tag.endsWith('/')) {
+				open.push(current);
+				names.push(name);
+				current = element;
 			}
-		} else if (markup.kind === 'close') {
-			if (open.length === 1 || current.printedName !== markup.text.trim()) {
-				throw damaged(file, 'has an element that is not closed');
-			}
-
-			open.pop();
 		}
 	}
 
-	if (open.length > 1) {
+	if (open.length > 0) {
 		throw damaged(file, 'breaks off');
 	}
 
-	return root;
+	return current;
 };
 
 const damaged = (file: string, what: string): ExpectedError =>
-	new ExpectedError(`${file} is damaged: its text ${what}; open it in Word and save it anew`);
+	new ExpectedError(`${file} is damaged: its text ${what}; open it in Office and save it anew`);
 
-type Markup = {readonly kind: 'open' | 'close' | 'text' | 'nothing'; readonly text: string; readonly next: number};
+const endOf = (source: string, mark: string, start: number, file: string): number => {
+	const end = source.indexOf(mark, start + 2);
+	if (end === -1) {
+		throw damaged(file, 'breaks off');
+	}
 
-const markupAt = (source: string, start: number, file: string): Markup => {
-	const until = (mark: string, skipped: number, kind: Markup['kind']): Markup => {
-		const end = source.indexOf(mark, start + skipped);
-		if (end === -1) {
-			throw damaged(file, 'breaks off');
-		}
+	return end + mark.length;
+};
 
-		return {kind, text: source.slice(start + skipped, end), next: end + mark.length};
-	};
-
+/** What closes a comment, a piece of plain text or an instruction. */
+const closingOf = (source: string, start: number, file: string): string => {
 	if (source.startsWith('<!--', start)) {
-		return until('-->', 4, 'nothing');
+		return '-->';
 	}
 
 	if (source.startsWith('<![CDATA[', start)) {
-		return until(']]>', 9, 'text');
+		return ']]>';
 	}
 
 	if (source.startsWith('<!', start)) {
 		throw damaged(file, 'has a document type, which Office never writes');
 	}
 
-	if (source.startsWith('<?', start)) {
-		return until('?>', 2, 'nothing');
-	}
-
-	return source[start + 1] === '/' ? until('>', 2, 'close') : openTag(source, start, file);
+	return '?>';
 };
 
 const tagPattern = /<([^\s"'<>/][^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*)*)>/y;
 
-const openTag = (source: string, start: number, file: string): Markup => {
+const tagAt = (source: string, start: number, file: string): string => {
 	tagPattern.lastIndex = start;
-	const match = tagPattern.exec(source);
-	if (match === null) {
+	const tag = tagPattern.exec(source)?.[1];
+	if (tag === undefined) {
 		throw damaged(file, 'has a tag that is not closed');
 	}
 
-	return {kind: 'open', text: match[1] as string, next: tagPattern.lastIndex};
+	return tag;
 };
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-const tagParts = (tag: string): Omit<OpenElement, 'children'> => {
-	const printedName = /^[^\s/]+/.exec(tag)?.[0] ?? '';
+const noAttributes: XmlElement['attributes'] = {};
+
+const attributesOf = (tag: string): XmlElement['attributes'] => {
+	if (!tag.includes('=')) {
+		return noAttributes;
+	}
+
 	const attributes: Record<string, string> = {};
 	for (const [, name = '', double, single] of tag.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
 		attributes[localName(name)] = decodeEntities(double ?? single ?? '');
 	}
 
-	return {name: localName(printedName), printedName, attributes};
+	return attributes;
 };
 
 const named: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quot: '"', apos: "'"};
 
 const decodeEntities = (text: string): string =>
-	text.includes('&')
-		? text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (whole, decimal, hexadecimal, name) => {
-				const code = Number.parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10);
-				return name === undefined ? (code <= 0x10_ffff ? String.fromCodePoint(code) : '') : (named[name] ?? whole);
-			})
-		: text;
+	text.includes('&') ? text.replace(entityPattern, decodeEntity) : text;
+
+const entityPattern = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi;
+
+const decodeEntity = (whole: string, decimal?: string, hexadecimal?: string, name?: string): string => {
+	if (name !== undefined) {
+		return named[name] ?? whole;
+	}
+
+	const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+	return code <= 0x10_ffff ? String.fromCodePoint(code) : '';
+};
 
 export const isXmlElement = (node: XmlElement | string): node is XmlElement => typeof node !== 'string';
 
