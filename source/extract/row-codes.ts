@@ -2,6 +2,7 @@ import {type AccountCode, type Classification, classificationOf, parentOf, toAcc
 import type {Cell} from '../model/document.js';
 import {labelKey, withoutSpace} from '../model/label.js';
 import type {Vocabulary} from '../vocabulary.js';
+import {CodeNames} from './code-names.js';
 import type {Column, ColumnGroup} from './columns.js';
 
 /** Keys of one classification: its code columns and the name beside them. */
@@ -14,8 +15,8 @@ export type KeyCluster = {
 export type RowCode = {
 	readonly code: AccountCode;
 	readonly classification: Classification | null;
-	/** As printed, parts joined by `|`. */
-	readonly printed: string;
+	/** As printed, parts joined by `|`; null where the name implied the code. */
+	readonly printed: string | null;
 };
 
 type Row = readonly Cell[];
@@ -71,10 +72,14 @@ export class CodeReader {
 	#section = '';
 	readonly #cluster: KeyCluster;
 	readonly #vocabulary: Vocabulary;
+	readonly #names: CodeNames | undefined;
 
-	constructor(cluster: KeyCluster, vocabulary: Vocabulary) {
+	/** @param isTree the table prints no codes at all: they are found by the names, where those tell. */
+	constructor(cluster: KeyCluster, vocabulary: Vocabulary, isTree: boolean) {
 		this.#cluster = cluster;
 		this.#vocabulary = vocabulary;
+		this.#names =
+			isTree && cluster.classification !== null ? new CodeNames(cluster.classification, vocabulary) : undefined;
 	}
 
 	/** The name its columns print beside the code. */
@@ -95,6 +100,11 @@ export class CodeReader {
 				: this.#isSplit
 					? this.#fromParts(printed)
 					: this.#whole(printed.map(({text}) => text).join(''), label);
+		if (digits === undefined && this.#names !== undefined) {
+			const code = this.#names.codeOf(label);
+			return code === undefined ? undefined : {code, classification: this.#classificationOf(code), printed: null};
+		}
+
 		const code = digits === undefined ? undefined : toAccountCode(digits);
 		if (code === undefined || !this.#belongs(code) || (printed.length === 0 && !this.#isCatalogued(code))) {
 			return undefined;
@@ -164,14 +174,14 @@ export class CodeReader {
 
 		const asSection = `${this.#category}${twoDigits(text)}`;
 		const asItem = `${this.#section}${twoDigits(text)}`;
-		if (this.#section !== '' && this.#names(asItem, label) && !this.#names(asSection, label)) {
+		if (this.#section !== '' && this.#isNamed(asItem, label) && !this.#isNamed(asSection, label)) {
 			return asItem;
 		}
 
 		return this.#category === '' ? undefined : asSection;
 	}
 
-	#names(code: string, label: string): boolean {
+	#isNamed(code: string, label: string): boolean {
 		const account = toAccountCode(code);
 		const classification = account === undefined ? undefined : classificationOf(account);
 		const found = classification === undefined ? undefined : this.#vocabulary.account(classification, code);

@@ -8,7 +8,7 @@ import {sumLevel} from './meaning.js';
 import {CodeReader, keyClusters, type RowCode} from './row-codes.js';
 import {isHeaderWord, labelOfRow} from './row-label.js';
 import {UnitReader} from './row-units.js';
-import {sidesOf} from './sides.js';
+import {isSummary, sidesOf} from './sides.js';
 
 /** Columns read together, with what is carried from row to row: parents of codes, and the unit. */
 export type Group = {
@@ -36,11 +36,13 @@ const rankOf = ({classification}: RowCode): number => rank[classification ?? 'fu
 export const readGroups = (context: Context, kind: StatementKind, columns: readonly Column[]): readonly Group[] => {
 	const groups = columnGroups(columns);
 	const sides = sidesOf(groups, kind);
+	const clusters = groups.map(keyClusters);
+	const isTree = !isSummary(kind) && clusters.flat().every(({codes}) => codes.length === 0);
 	return groups.map(
 		(group, index): Group => ({
 			group,
 			side: sides[index] ?? null,
-			readers: keyClusters(group).map(cluster => new CodeReader(cluster, context.vocabulary)),
+			readers: (clusters[index] ?? []).map(cluster => new CodeReader(cluster, context.vocabulary, isTree)),
 			units: new UnitReader(group, context),
 		}),
 	);

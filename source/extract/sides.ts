@@ -5,9 +5,11 @@ import {sideNamed} from './meaning.js';
 
 const summaries: readonly StatementKind[] = ['revenue_expenditure_summary', 'fiscal_appropriation_summary'];
 
+export const isSummary = (kind: StatementKind): boolean => summaries.includes(kind);
+
 /** 收入 | 支出 of two-sided tables, also where the expenditure side has several lists; null in all other tables. */
 export const sidesOf = (groups: readonly ColumnGroup[], kind: StatementKind): ReadonlyArray<Side | null> => {
-	if (!summaries.includes(kind) || groups.length < 2) {
+	if (!isSummary(kind) || groups.length < 2) {
 		return groups.map(() => null);
 	}
 

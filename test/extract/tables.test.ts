@@ -63,6 +63,35 @@ test('codes split over 类, 款 and 项 are joined, whether each row prints all 
 	);
 });
 
+test('a tree of names without codes: an account is found by its path, and only where one can be meant', async t => {
+	const {facts} = await importLines([
+		...cover,
+		...expenditure,
+		'功能分类科目名称|合计',
+		'合计|9.00',
+		'社会保障和就业支出|2.00',
+		'行政事业单位养老支出|2.00',
+		'行政单位离退休|2.00',
+		'卫生健康支出|7.00',
+		'医疗保障管理事务|7.00',
+		'行政运行|6.00',
+		'示例事务|1.00',
+	]);
+	t.deepEqual(
+		facts.map(fact => told(fact, {code: true, printed: true, label: true})),
+		[
+			'合计 90000',
+			'208 社会保障和就业支出 20000',
+			'20805 行政事业单位养老支出 20000',
+			'2080501 行政单位离退休 20000',
+			'210 卫生健康支出 70000',
+			'21015 医疗保障管理事务 70000',
+			'2101501 行政运行 60000',
+			'示例事务 10000',
+		],
+	);
+});
+
 test('paired economic codes keep both, the department one first', async t => {
 	const {facts} = await importLines(
 		[
