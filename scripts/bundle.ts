@@ -9,7 +9,7 @@ const require = createRequireOfBundle(import.meta.url);`;
 export const bundle = async (
 	entryPoints: Readonly<Record<string, string>>,
 	outdir: string,
-	options: Pick<BuildOptions, 'external'> = {},
+	{plugins = [], ...options}: Pick<BuildOptions, 'external' | 'plugins' | 'splitting'> = {},
 ): Promise<Metafile> => {
 	const result = await build({
 		entryPoints: {...entryPoints},
@@ -25,7 +25,7 @@ export const bundle = async (
 		chunkNames: 'chunks/[name]-[hash]',
 		banner: {js: banner},
 		define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-		plugins: [slimMeow, fastStringWidth, withoutDevelopment],
+		plugins: [...plugins, slimMeow, fastStringWidth, withoutDevelopment],
 		metafile: true,
 		logLevel: 'warning',
 		...options,

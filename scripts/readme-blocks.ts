@@ -1,3 +1,4 @@
+import {readdirSync, readFileSync} from 'node:fs';
 import {globalFlags} from '../source/commands/global-flags.js';
 import {flagSummary} from '../source/commands/help.js';
 import {flagText, usageOf} from '../source/commands/usage.js';
@@ -8,6 +9,16 @@ import {type Group, keymap} from '../source/ui/keymap.js';
 import {markdownTable} from './generated-blocks.js';
 
 const code = (text: string): string => `\`${text}\``;
+
+type Schema = {readonly title: string; readonly items: {readonly required?: readonly string[]}};
+
+/** The columns of a verb as its JSON Schema requires them: `kuanxiang facts --format json` is about `facts`. */
+const schemaColumns = (file: string): {verb: string; columns: readonly string[]} => {
+	const {title, items} = JSON.parse(readFileSync(`schemas/${file}`, 'utf8')) as Schema;
+	return {verb: title.replace(/^kuanxiang | --format json$/g, ''), columns: items.required ?? []};
+};
+
+const orderOf = (verb: string): number => commands.findIndex(({name}) => name === verb.split(' ')[0]);
 
 const groups: readonly Group[] = ['move', 'go', 'view', 'take', 'program'];
 
@@ -35,5 +46,15 @@ export const readmeBlocks = {
 						words(`action.${action}`),
 					]),
 			),
+		),
+	columns: (): string =>
+		markdownTable(
+			['command', 'columns'],
+			readdirSync('schemas')
+				.sort()
+				.map(schemaColumns)
+				.filter(({columns}) => columns.length > 0)
+				.sort((a, b) => orderOf(a.verb) - orderOf(b.verb))
+				.map(({verb, columns}) => [code(verb), columns.map(code).join(' ')]),
 		),
 } as const satisfies Readonly<Record<string, (words: Words) => string>>;
