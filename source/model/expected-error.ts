@@ -2,6 +2,11 @@
 export class ExpectedError extends Error {
 	override readonly name = 'ExpectedError';
 
+	/** The bundled program holds this class in several of its files, and each has to know the errors of the others. */
+	static override [Symbol.hasInstance](error: unknown): boolean {
+		return error instanceof Error && error.name === 'ExpectedError';
+	}
+
 	/**
 	 * @param exitCode 1 for an expected failure, 2 for wrong usage, 3 when nothing matched.
 	 */

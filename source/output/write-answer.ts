@@ -1,5 +1,8 @@
 import type {Answer} from '../model/answer.js';
 import {ExpectedError} from '../model/expected-error.js';
+import {toJson, toNdjson} from './json.js';
+import {toHtml, toMarkdown} from './markup.js';
+import {toCsv, toTsv} from './separated.js';
 import type {TableOptions} from './table.js';
 
 export const formats = ['table', 'tsv', 'csv', 'json', 'ndjson', 'markdown', 'html', 'xlsx'] as const;
@@ -9,34 +12,29 @@ export type WriteOptions = TableOptions & {readonly bom?: boolean; readonly say?
 
 type Writer = (answer: Answer, options: WriteOptions) => string;
 
-// Only the writer at hand is loaded: the table's alone measures text, which costs a command's start dearly.
-const writers: Readonly<Record<Format, () => Promise<Writer>>> = {
-	async table() {
-		const {toTable} = await import('./table.js');
-		return (answer, options) => {
-			const {text, dropped} = toTable(answer, options);
-			if (dropped.length > 0) {
-				options.say?.(options.words('note.dropped_columns', {columns: dropped.join(',')}));
-			}
+const writers: Readonly<Record<Exclude<Format, 'table'>, Writer>> = {
+	tsv: toTsv,
+	csv: toCsv,
+	json: toJson,
+	ndjson: toNdjson,
+	markdown: toMarkdown,
+	html: toHtml,
+	xlsx(_, {words}) {
+		throw new ExpectedError(words('error.no_xlsx'));
+	},
+};
 
-			return text;
-		};
-	},
-	tsv: async () => (await import('./separated.js')).toTsv,
-	csv: async () => (await import('./separated.js')).toCsv,
-	json: async () => (await import('./json.js')).toJson,
-	ndjson: async () => (await import('./json.js')).toNdjson,
-	markdown: async () => (await import('./markup.js')).toMarkdown,
-	html: async () => (await import('./markup.js')).toHtml,
-	async xlsx() {
-		return (_, {words}) => {
-			throw new ExpectedError(words('error.no_xlsx'));
-		};
-	},
+/** Loaded when people look: measuring text costs a command's start dearly. */
+const writeTable = async (answer: Answer, options: WriteOptions): Promise<string> => {
+	const {toTable} = await import('./table.js');
+	const {text, dropped} = toTable(answer, options);
+	if (dropped.length > 0) {
+		options.say?.(options.words('note.dropped_columns', {columns: dropped.join(',')}));
+	}
+
+	return text;
 };
 
 /** An answer in a format. All but `table` are for machines: the same bytes on a terminal and in a pipe. */
-export const writeAnswer = async (answer: Answer, format: Format, options: WriteOptions): Promise<string> => {
-	const write = await writers[format]();
-	return write(answer, options);
-};
+export const writeAnswer = async (answer: Answer, format: Format, options: WriteOptions): Promise<string> =>
+	format === 'table' ? writeTable(answer, options) : writers[format](answer, options);
