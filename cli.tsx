@@ -31,11 +31,12 @@ const write: WriteAnswer = async (answer, options, say) =>
 	writeAnswer(shapeAnswer(answer, options.shape, words), options.format as Format, {...options, words, say});
 
 const readCommandLine = async (): Promise<Invocation> => {
+	const joined = joinValues(argv, commands, words);
 	const {input, flags} = meow({
 		importMeta: import.meta,
 		pkg: {name: 'kuanxiang'},
-		argv: joinValues(argv, commands, words),
-		flags: meowFlags(commands),
+		argv: joined,
+		flags: meowFlags(joined, commands),
 		autoHelp: false,
 		autoVersion: false,
 		booleanDefault: undefined,

@@ -19,9 +19,11 @@ const allFlags = (commands: readonly Command[]): readonly Flag[] => [
 	...commands.flatMap(({flags}) => flags),
 ];
 
-/** All flags of all verbs: which of them the verb at hand takes is asked later, in words of ours. */
-export const meowFlags = (commands: readonly Command[]): Record<string, MeowFlag> => {
-	const entries = allFlags(commands).map((flag): [string, MeowFlag] => {
+/** The flags of every verb and of the one that is called; any other is refused later, in words of ours. */
+export const meowFlags = (joined: readonly string[], commands: readonly Command[]): Record<string, MeowFlag> => {
+	const verb = joined.find(argument => !argument.startsWith('-'));
+	const called = commands.filter(({name}) => name === verb);
+	const entries = allFlags(called).map((flag): [string, MeowFlag] => {
 		const short = flag.name === 'help' ? {shortFlag: 'h' as const} : {};
 		return [keyOf(flag), flag.takes === undefined ? {type: 'boolean', ...short} : {type: 'string', isMultiple: true}];
 	});

@@ -44,11 +44,12 @@ export const runInProcess = async (
 		env: environment,
 	} as unknown as NodeJS.Process;
 	try {
+		const joined = joinValues(argv, commands, words);
 		const {input, flags} = meow({
 			importMeta: import.meta,
 			pkg: {name: 'kuanxiang'},
-			argv: joinValues(argv, commands, words),
-			flags: meowFlags(commands),
+			argv: joined,
+			flags: meowFlags(joined, commands),
 			autoHelp: false,
 			autoVersion: false,
 			booleanDefault: undefined,

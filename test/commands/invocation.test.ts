@@ -9,11 +9,12 @@ import {openWords} from '../../source/words.js';
 const words = openWords('data/words', 'en');
 
 const invocationOf = async (...argv: readonly string[]) => {
+	const joined = joinValues(argv, commands, words);
 	const {input, flags} = meow({
 		importMeta: import.meta,
 		pkg: {name: 'kuanxiang'},
-		argv: joinValues(argv, commands, words),
-		flags: meowFlags(commands),
+		argv: joined,
+		flags: meowFlags(joined, commands),
 		autoHelp: false,
 		autoVersion: false,
 		booleanDefault: undefined,
