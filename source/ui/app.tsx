@@ -1,6 +1,6 @@
 import './not-in-ci.js';
-import {render, useInput, useStdout} from 'ink';
-import {type ReactNode, useEffect, useRef, useSyncExternalStore} from 'react';
+import {render, useInput} from 'ink';
+import {type ReactNode, useSyncExternalStore} from 'react';
 import type {Answer} from '../model/answer.js';
 import type {Language, Words} from '../model/words.js';
 import type {Store} from '../store/store.js';
@@ -14,7 +14,7 @@ import {mannersOf} from './manners.js';
 import {keepForNextTime} from './remembered.js';
 import {type Ending, watchForTheEnd} from './signals.js';
 import {startExplorer} from './start.js';
-import {clearScreen, takeTerminal} from './terminal.js';
+import {takeTerminal} from './terminal.js';
 import {type Theme, themeOf} from './theme.js';
 
 export type ExplorerOptions = {
@@ -38,16 +38,7 @@ export type ExplorerOptions = {
 
 const App = ({explorer, theme}: {readonly explorer: Explorer; readonly theme: Theme}): ReactNode => {
 	const state = useSyncExternalStore(explorer.subscribe, explorer.state);
-	const {write} = useStdout();
-	const drawnSize = useRef(state.size);
 	useInput((input, key) => explorer.press(pressesOf(input, key)));
-	useEffect(() => {
-		if (drawnSize.current !== state.size) {
-			drawnSize.current = state.size;
-			// Around what is written past it, Ink draws the whole frame anew
-			write(clearScreen);
-		}
-	}, [state.size, write]);
 	return <Screen frame={frameOf(state, explorer.scene(), theme)} columns={state.size.columns} theme={theme} />;
 };
 
@@ -61,14 +52,14 @@ export const openExplorer = async (options: ExplorerOptions): Promise<number> =>
 		end = resolve;
 	});
 	const stopWatching = watchForTheEnd(end);
-	const terminal = takeTerminal(stdout);
+	const terminal = takeTerminal(stdout, stdin);
 	try {
 		const explorer = await startExplorer(options, {manners, glyphs: theme.glyphs, terminal, end});
 		const ink = render(<App explorer={explorer} theme={theme} />, {
 			stdin,
 			stdout: terminal.output,
 			exitOnCtrlC: false,
-			incrementalRendering: true,
+			patchConsole: false,
 			maxFps: manners.framesPerSecond,
 		});
 		const stopResizing = terminal.onResize(() => explorer.resize(terminal.size()));

@@ -34,8 +34,16 @@ const naturalWidthsOf = (sheet: Sheet): readonly number[] => {
 const total = (placed: readonly Placed[]): number =>
 	placed.reduce((sum, {columns}) => sum + columns, gap * Math.max(0, placed.length - 1));
 
-const leastOf = ({column: {least}, columns}: Placed): number =>
-	least === undefined ? columns : Math.min(least, columns);
+/** Of few columns even the last may be cut: better a short name than none. */
+const few = 3;
+
+const leastOf = ({column: {least}, columns}: Placed, count: number): number => {
+	if (least === undefined) {
+		return columns;
+	}
+
+	return Math.min(count <= few ? shortestText : least, columns);
+};
 
 /** The widest text gives way first. */
 const shrunk = (placed: readonly Placed[], available: number): readonly Placed[] => {
@@ -45,7 +53,7 @@ const shrunk = (placed: readonly Placed[], available: number): readonly Placed[]
 		let widest = -1;
 		for (const [index, entry] of placed.entries()) {
 			const own = widths[index] ?? 0;
-			if (own > leastOf(entry) && own > (widths[widest] ?? 0)) {
+			if (own > leastOf(entry, placed.length) && own > (widths[widest] ?? 0)) {
 				widest = index;
 			}
 		}
@@ -113,8 +121,12 @@ const panned = (all: readonly Placed[], available: number, chosen: string | unde
 };
 
 /** Which columns of a sheet are drawn in so many terminal columns. */
-export const layOut = (sheet: Sheet, available: number, chosen?: string): readonly Placed[] => {
+export const layOut = (sheet: Sheet, available: number, chosen?: string, sorted?: string): readonly Placed[] => {
 	const widths = naturalWidthsOf(sheet);
-	const all = sheet.columns.map((column, index) => ({column, columns: widths[index] ?? 0}));
+	const all = sheet.columns.map((column, index) => {
+		const natural = widths[index] ?? 0;
+		// The arrow behind its title
+		return {column, columns: column.key === sorted ? Math.max(natural, width(column.title) + 1) : natural};
+	});
 	return sheet.pans ? panned(all, available, chosen) : droppingOut(all, available);
 };

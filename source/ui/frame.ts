@@ -48,7 +48,7 @@ const inputLine = ({sheet, view}: Scene, columns: number): {readonly drawn: Line
 
 const detailLine = (state: State, {sheet, view, row, chosen, extent}: Scene, columns: number): Line => {
 	const position = extent.rows === 0 ? '' : `${view.cursor + 1}/${extent.rows}`;
-	const text = printable(state.notice ?? sheet.detail(row, chosen));
+	const text = printable(state.notice ?? (row === undefined ? '' : sheet.detail(row, chosen)));
 	const room = columns - width(position) - 2;
 	const tone = state.notice === undefined ? 'dim' : 'strong';
 	return apart(columns, [{text: ` ${truncate(text, Math.max(0, room - 1))}`, tone}], [{text: position, tone: 'dim'}]);
@@ -64,6 +64,7 @@ const emptyLines = (text: string, count: number, columns: number): readonly Line
 export const frameOf = (state: State, scene: Scene, theme: Theme): Frame => {
 	const {sheet, regions, view, chosen, world, extent} = scene;
 	const {columns} = state.size;
+	const canGoBack = state.navigation.behind.length > 0;
 	const marks = new Set(state.marks);
 	const tableView: TableView = {
 		columns,
@@ -89,7 +90,14 @@ export const frameOf = (state: State, scene: Scene, theme: Theme): Frame => {
 		...(regions.pinned > 0 ? [rule, ...pinned] : []),
 		...(regions.rule > 0 ? [rule] : []),
 		...(regions.detail > 0 ? [detailLine(state, scene, columns)] : []),
-		...(regions.footer > 0 ? [line(columns, ...footerSpans(view.screen, world.keys, world.words, columns))] : []),
+		...(regions.footer > 0
+			? [
+					line(
+						columns,
+						...footerSpans(view.screen, world.keys, world.words, columns, ({action}) => action !== 'back' || canGoBack),
+					),
+				]
+			: []),
 	];
 	return {
 		above,

@@ -15,7 +15,7 @@ export type Binding = {
 
 const outlines = ['functional', 'economic'] as const;
 const comparisons = ['compare', 'years'] as const;
-const reportViews = [...reportTabs, 'table', 'figure'] as const;
+const reportViews = [...reportTabs, 'table', 'figure', 'source'] as const;
 /** Where ← and → choose a figure of the row. */
 export const cellViews: readonly ViewName[] = ['units', 'table', ...comparisons, ...outlines];
 const stepViews: readonly ViewName[] = [
@@ -23,11 +23,21 @@ const stepViews: readonly ViewName[] = [
 	...reportTabs.filter(tab => !cellViews.includes(tab)),
 	'unit',
 	'figure',
+	'source',
 	'waterfall',
 	'account',
 	'help',
 ];
-const figureViews: readonly ViewName[] = [...outlines, ...comparisons, 'table', 'figures', 'account', 'figure'];
+const figureViews: readonly ViewName[] = [
+	'overview',
+	'problems',
+	...outlines,
+	...comparisons,
+	'table',
+	'figures',
+	'account',
+	'figure',
+];
 
 const bindings = [
 	{action: 'open', keys: ['enter', 'l'], group: 'go', footer: 3},

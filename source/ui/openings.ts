@@ -15,7 +15,7 @@ export const figureIn = ({row, chosen, view}: Scene): string | undefined => {
 	const facts = row?.facts ?? {};
 	const inRow = chosen === undefined ? undefined : facts[chosen]?.[0];
 	const target = row?.opens?.kind === 'figure' ? row.opens.fact : undefined;
-	const own = view.screen.kind === 'figure' ? view.screen.fact : undefined;
+	const own = 'fact' in view.screen ? view.screen.fact : undefined;
 	return inRow ?? target ?? Object.values(facts).flat()[0] ?? own;
 };
 
@@ -25,7 +25,7 @@ export const reportIn = ({row, view: {screen}}: Scene): string | undefined => {
 		return screen.report;
 	}
 
-	return screen.kind === 'figure' ? screen.fact.split(':')[0] : row?.report;
+	return 'fact' in screen ? screen.fact.split(':')[0] : row?.report;
 };
 
 const rowOpening = ({row, chosen, view}: Scene): Opening | undefined => {
@@ -39,14 +39,15 @@ const rowOpening = ({row, chosen, view}: Scene): Opening | undefined => {
 	return screen === undefined || screen === view.screen ? undefined : open(screen);
 };
 
-const tabOpening = (by: number | 'key', key: string, {view: {screen}}: Scene): Opening | undefined => {
+const tabOpening = (by: number | 'key', key: string, scene: Scene): Opening | undefined => {
+	const {screen} = scene.view;
 	if (screen.kind === 'home') {
 		const index = by === 'key' ? Number(key) - 1 : homeTabs.indexOf(screen.tab) + by;
 		const tab = homeTabs[by === 'key' ? index : (index + homeTabs.length) % homeTabs.length];
 		return tab === undefined ? undefined : {type: 'replace', screen: {kind: 'home', tab}};
 	}
 
-	const report = 'report' in screen ? screen.report : screen.kind === 'figure' ? screen.fact.split(':')[0] : undefined;
+	const report = reportIn(scene);
 	if (report === undefined) {
 		return undefined;
 	}
@@ -64,6 +65,15 @@ const tabOpening = (by: number | 'key', key: string, {view: {screen}}: Scene): O
 
 const mostCompared = 6;
 
+/** Earlier years first, and the budget before the accounts of its year: a change is then from the past to the present. */
+const inOrder = (reports: readonly string[], {world}: Scene): readonly string[] => {
+	const moment = (report: string): number => {
+		const entry = world.library.catalog?.find(candidate => candidate.report === report);
+		return (entry?.fiscalYear ?? 0) * 2 + Number(entry?.stage === 'final');
+	};
+	return [...reports].sort((a, b) => moment(a) - moment(b));
+};
+
 /** The marked reports side by side; without marks, what one report says of several years. */
 const comparison = ({marks}: State, scene: Scene): Opening | undefined => {
 	const {words} = scene.world;
@@ -74,7 +84,7 @@ const comparison = ({marks}: State, scene: Scene): Opening | undefined => {
 	}
 
 	if (chosen.length >= 2) {
-		return open({kind: 'compare', reports: chosen});
+		return open({kind: 'compare', reports: inOrder(chosen, scene)});
 	}
 
 	return here === undefined ? {notice: words('compare.mark_first')} : open(reportScreen(here, 'years'));
@@ -123,12 +133,13 @@ export const openingOf = (action: Action, key: string, state: State, scene: Scen
 		case 'inspect':
 		case 'source': {
 			const fact = figureIn(scene);
-			const isHere = view.screen.kind === 'figure' && view.screen.fact === fact;
-			if (fact === undefined || (isHere && action === 'inspect')) {
+			const kind = action === 'inspect' ? 'figure' : 'source';
+			const isHere = view.screen.kind === kind && view.screen.fact === fact;
+			if (fact === undefined || isHere) {
 				return {notice: world.words('figure.none_here')};
 			}
 
-			return action === 'inspect' ? open({kind: 'figure', fact}) : open({kind: 'source', fact});
+			return open({kind, fact});
 		}
 
 		case 'rank': {

@@ -21,6 +21,7 @@ export type OutsideWorld = {
 	readonly manners: Manners;
 	/** Sends a sequence that draws nothing. */
 	readonly send: (sequence: string) => void;
+	readonly redraw: () => void;
 	readonly exportAnswer: ((answer: Answer, name: string) => Promise<string>) | undefined;
 	readonly end: (ending: Ending) => void;
 };
@@ -97,7 +98,7 @@ export const createOutside = (world: OutsideWorld): Outside => {
 			}
 
 			case 'redraw': {
-				return explorer.hear(state => ({...state, size: {...state.size}}));
+				return world.redraw();
 			}
 
 			case 'quit': {

@@ -25,12 +25,13 @@ export const regionsOf = (sheet: Sheet, {rows}: Size): Regions => {
 	const from = (least: number, lines: number): number => (height >= least ? lines : 0);
 	const cardLines = sheet.card === undefined ? 0 : sheet.card.length + cardBorder;
 	const headLines = sheet.headLines ?? 1;
+	const isEmpty = sheet.rows.length === 0 && sheet.pinned.length === 0;
 	const parts = {
 		crumb: from(3, 1),
 		tabs: sheet.tabs === undefined ? 0 : from(9, 1),
 		input: sheet.prompt === undefined ? 0 : from(2, 1),
 		card: height >= cardLines + 12 ? cardLines : 0,
-		head: headLines === 0 ? 0 : from(6, 1) + from(14, headLines - 1),
+		head: isEmpty ? 0 : from(6, 1) + from(14, headLines - 1),
 		pinned:
 			sheet.pinned.length === 0 ? 0 : from(9, Math.min(sheet.pinned.length, Math.max(1, Math.floor(height / 8))) + 1),
 		rule: sheet.pinned.length === 0 ? from(14, 1) : 0,

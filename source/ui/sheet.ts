@@ -38,7 +38,8 @@ export type SheetColumn = {
 	readonly isCell?: boolean;
 	/** Sorted by size, whatever the sign. */
 	readonly byMagnitude?: boolean;
-	readonly draw: (row: SheetRow) => readonly Span[];
+	/** `columns` is how wide it will be drawn; without, it is only measured. */
+	readonly draw: (row: SheetRow, columns?: number) => readonly Span[];
 };
 
 /** What a screen shows. Made by `screens/` from answers, drawn by `components/`, and all a key can act on. */

@@ -55,7 +55,16 @@ export const startExplorer = async (
 		notice: refused === '' ? undefined : words('keys.refused', {keys: refused}),
 	};
 	const {exportAnswer} = options;
-	const outside = createOutside({store, vocabulary, wordsOf, manners, send: terminal.send, exportAnswer, end});
+	const outside = createOutside({
+		store,
+		vocabulary,
+		wordsOf,
+		manners,
+		send: terminal.send,
+		redraw: terminal.redraw,
+		exportAnswer,
+		end,
+	});
 	const surroundings = {chinese, english, vocabulary, keys: remembered.keys, glyphs, isSample: store.sample};
 	return createExplorer(first, surroundings, outside);
 };

@@ -27,7 +27,9 @@ export type Glyphs = {
 	readonly warning: string;
 	readonly matches: string;
 	readonly unchecked: string;
-	readonly deeper: string;
+	/** More to the right, and to the left, than is in sight. */
+	readonly right: string;
+	readonly left: string;
 	/** From a whole column down to an eighth. */
 	readonly bar: readonly string[];
 };
@@ -47,7 +49,8 @@ const drawn: Glyphs = {
 	warning: '≈',
 	matches: '✓',
 	unchecked: '○',
-	deeper: '›',
+	right: '›',
+	left: '‹',
 	bar: ['█', '▉', '▊', '▋', '▌', '▍', '▎', '▏'],
 };
 
@@ -64,7 +67,8 @@ const ascii: Glyphs = {
 	warning: '~',
 	matches: 'v',
 	unchecked: 'o',
-	deeper: '+',
+	right: '>',
+	left: '<',
 	bar: ['#'],
 };
 

@@ -8,7 +8,9 @@ import type {World} from '../world.js';
 import {outlineTabOf} from './report-path.js';
 
 const numeric: ReadonlySet<Column['kind']> = new Set(['amount', 'count', 'year', 'percent']);
+/** Text is cut so far before a column drops out; what a row is called is cut least. */
 const comfortableText = 20;
+const comfortableName = 36;
 
 const valueTones: Readonly<Record<string, Tone>> = {
 	error: 'error',
@@ -35,7 +37,9 @@ export const answerColumn = (
 	title: titleOf(column, words),
 	align: numeric.has(column.kind) ? 'right' : 'left',
 	importance: column.importance,
-	...(numeric.has(column.kind) || column.kind === 'code' || column.kind === 'flag' ? {} : {least: comfortableText}),
+	...(numeric.has(column.kind) || column.kind === 'code' || column.kind === 'flag'
+		? {}
+		: {least: column.importance === 1 ? comfortableName : comfortableText}),
 	draw({cells}) {
 		const value = cells[column.key] ?? null;
 		return [{text: valueText(value, column, unit, words), tone: toneOf(value)}];

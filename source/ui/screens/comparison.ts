@@ -2,7 +2,7 @@ import {isAmount} from '../../model/answer.js';
 import type {ReportContents} from '../../model/report.js';
 import {compareRows} from '../../query/compare.js';
 import {type By, comparedColumns, comparisons} from '../../query/compared-columns.js';
-import {moneyIn, valueText} from '../cell-text.js';
+import {moneyIn, valueText, wordFor} from '../cell-text.js';
 import {printable} from '../line.js';
 import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
 import type {World} from '../world.js';
@@ -108,14 +108,10 @@ export const comparisonSheet = (comparison: Comparison, world: World): Sheet => 
 			share_change: signedPercent('share_change', world),
 			status: {
 				draw: ({cells}) => [
-					{
-						text:
-							cells.status === 'same'
-								? ''
-								: valueText(cells.status ?? null, {key: 'status', kind: 'text'}, 'yuan', words),
-					},
+					{text: cells.status === 'same' ? '' : wordFor('status', String(cells.status ?? ''), words)},
 				],
 			},
+			...(answer.rows.every(({cells}) => cells.status === 'same') ? {status: false} : {}),
 		}),
 		rows: hasWhole || whole === undefined ? rest : [whole, ...rest],
 		pinned: hasWhole && whole !== undefined ? [whole] : [],

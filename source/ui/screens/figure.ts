@@ -8,25 +8,27 @@ import {answerRow} from './answer-columns.js';
 import {itemWord, partColumns, partRows, partValue} from './parts.js';
 import {reportPath} from './report-path.js';
 
-/** What a view of a figure begins with: how it was read, or where it was printed. */
-const orders = {
+/** What a view of a figure tells, in this order: how it was read, or where it was printed. */
+const partsShown = {
 	figure: ['reading', 'printed', 'finding', 'elsewhere', 'surroundings'],
-	source: ['printed', 'surroundings', 'reading', 'finding', 'elsewhere'],
+	source: ['printed', 'surroundings'],
 } as const;
 
 /** One figure: its characters in the file and what stands around them, its reading, findings, and its account elsewhere. */
-export const figureSheet = (kind: keyof typeof orders, fact: string, contents: ReportContents, world: World): Sheet => {
+export const figureSheet = (
+	kind: keyof typeof partsShown,
+	fact: string,
+	contents: ReportContents,
+	world: World,
+): Sheet => {
 	const {words, glyphs} = world;
 	const report = contents.report.id;
 	const answer = sourceOf(contents, fact, words);
-	const order: readonly string[] = orders[kind];
-	const rows = [...answer.rows].sort(
-		(a, b) => order.indexOf(String(a.cells.part)) - order.indexOf(String(b.cells.part)),
-	);
+	const rows = partsShown[kind].flatMap(part => answer.rows.filter(({cells}) => cells.part === part));
 	const own = contents.facts.find(({id}) => id === fact) ?? contents.quantities.find(({id}) => id === fact);
 	const code = own?.code ?? undefined;
 	const name = [code, own?.label].filter(Boolean).join(' ');
-	const card = rows.find(({cells}) => cells.part === 'reading');
+	const card = answer.rows.find(({cells}) => cells.part === 'reading');
 	const amount = card === undefined ? '' : partValue(card, world);
 	const place = own === undefined ? '' : `${own.provenance.file}:${placeLabel(own.provenance.place)}`;
 	return {
@@ -36,13 +38,12 @@ export const figureSheet = (kind: keyof typeof orders, fact: string, contents: R
 			[itemWord('amount', world), amount],
 			[words('figure.printed_as'), `«${printable(own?.provenance.text ?? '')}»  ${printable(place)}`],
 		],
-		columns: partColumns({...answer, rows}, world),
+		columns: partColumns({...answer, rows}, world).filter(({key}) => kind === 'figure' || key !== 'detail'),
 		rows: partRows(rows, (row, isFirst) =>
 			answerRow(row, {
 				report,
 				code,
 				notable: isFirst,
-				...(row.mark === 'total' ? {tone: 'strong' as const} : {}),
 			}),
 		),
 		pinned: [],

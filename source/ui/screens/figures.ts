@@ -14,7 +14,7 @@ export const figuresSheet = (contents: ReportContents, world: World): Sheet => {
 	return {
 		path: reportPath(report, world, words('tab.figures')),
 		caption: [words('figures.count', {count: answer.rows.length}), unitCaption(answerUnit(answer, world))],
-		columns: answerColumns(answer, world, {report: false, unit: false, label: {least: 16}}),
+		columns: answerColumns(answer, world, {report: false, unit: false}),
 		rows: answer.rows.map(row => answerRow(row)),
 		pinned: [],
 		detail: row =>

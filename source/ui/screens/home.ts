@@ -1,4 +1,5 @@
 import {unitLabels} from '../../model/amount.js';
+import type {CatalogEntry} from '../../model/catalog.js';
 import {unitRows} from '../../query/home.js';
 import {reportRows} from '../../query/reports.js';
 import {moneyWithUnit, valueText, wordFor} from '../cell-text.js';
@@ -89,7 +90,6 @@ export const unitsSheet = (world: World): Sheet => {
 		],
 		columns: answerColumns(answer, world, {
 			...yearChanges,
-			unit: {least: 16},
 			errors: countColumn(glyphs.error, 'error', 'errors'),
 			warnings: countColumn(glyphs.warning, 'warning', 'warnings'),
 		}),
@@ -109,10 +109,14 @@ export const unitsSheet = (world: World): Sheet => {
 	};
 };
 
+const newestFirst = (a: CatalogEntry, b: CatalogEntry): number =>
+	(b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) || Number(b.stage === 'final') - Number(a.stage === 'final');
+
 /** The reports one by one, all of them or those of one unit. */
 export const reportsSheet = (world: World, unit?: string): Sheet => {
 	const {library, words, glyphs} = world;
-	const catalog = (library.catalog ?? []).filter(entry => unit === undefined || entry.unit === unit);
+	const all = library.catalog ?? [];
+	const catalog = unit === undefined ? all : all.filter(entry => entry.unit === unit).sort(newestFirst);
 	const answer = reportRows(catalog);
 	return {
 		path: [words('program.name'), unit ?? words('home.reports')],

@@ -1,6 +1,7 @@
 import type {Answer} from '../../model/answer.js';
 import {placeLabel} from '../../model/document.js';
 import type {ReportContents} from '../../model/report.js';
+import {truncate} from '../../model/width.js';
 import {outlineRows, outlinesOf} from '../../query/outline.js';
 import {cuts} from '../../query/outline-cut.js';
 import {bar} from '../bar.js';
@@ -22,17 +23,17 @@ export const cutsOf = (contents: ReportContents, tab: ReportScreen['tab'], {voca
 
 const depthOf = ({cells}: SheetRow): number => String(cells.path ?? '').split('/').length;
 
-const labelColumn = (base: number, {words}: World): Partial<SheetColumn> => ({
-	least: 14,
-	draw(row) {
+const isComputed = (row: SheetRow): boolean => row.mark === 'computed' || row.cells.printed === 'computed';
+
+/** An account that no table prints bears a star, however short its name is cut. */
+const computedMark = '*';
+
+const labelColumn = (base: number): Partial<SheetColumn> => ({
+	least: 28,
+	draw(row, columns = Number.POSITIVE_INFINITY) {
 		const indent = '  '.repeat(Math.max(0, depthOf(row) - base));
-		const label = printable(String(row.cells.label ?? ''));
-		return [
-			{text: `${indent}${label}`},
-			...(row.mark === 'computed' || row.cells.printed === 'computed'
-				? [{text: ` ${words('outline.computed')}`, tone: 'dim' as const}]
-				: []),
-		];
+		const label = indent + printable(String(row.cells.label ?? ''));
+		return [{text: isComputed(row) ? truncate(label, columns - computedMark.length) + computedMark : label}];
 	},
 });
 
@@ -61,11 +62,11 @@ const crumbsTo = (path: string, {vocabulary}: World): readonly string[] => {
 };
 
 /** Where the amount of a row was printed, and as what. */
-const originOf = (contents: ReportContents, fact: string | undefined, {words, glyphs}: World): string => {
+const originOf = (contents: ReportContents, fact: string | undefined, {glyphs}: World): string => {
 	const found = fact === undefined ? undefined : contents.facts.find(({id}) => id === fact);
 	const statement = contents.statements.find(({n}) => n === found?.table);
 	if (found === undefined || statement === undefined) {
-		return words('outline.not_printed');
+		return '';
 	}
 
 	const {file, place, text} = found.provenance;
@@ -93,7 +94,7 @@ export const outlineSheet = (screen: ReportScreen, contents: ReportContents, wor
 	const changes: Readonly<Record<string, Partial<SheetColumn>>> = Object.fromEntries(
 		[...cellKeys].map(key => [key, {isCell: true}]),
 	);
-	const columns = answerColumns(answer, world, {...changes, label: labelColumn(base, world)});
+	const columns = answerColumns(answer, world, {...changes, label: labelColumn(base)});
 	const rows = answer.rows.map((row, index) => ({
 		row: answerRow(row, {
 			report,
@@ -117,8 +118,12 @@ export const outlineSheet = (screen: ReportScreen, contents: ReportContents, wor
 				return answer.note ?? '';
 			}
 
-			return row.mark === 'residual'
-				? words('outline.residual_detail')
+			if (row.mark === 'residual') {
+				return words('outline.residual_detail');
+			}
+
+			return isComputed(row)
+				? `${computedMark} ${words('outline.not_printed')}`
 				: originOf(contents, row.facts?.[key ?? 'amount']?.[0], world);
 		},
 		empty: answer.note ?? '',

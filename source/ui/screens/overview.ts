@@ -14,7 +14,7 @@ export const overviewSheet = (contents: ReportContents, world: World): Sheet => 
 	const {words, glyphs} = world;
 	const {report} = contents;
 	const answer = showReport(contents, world.vocabulary, words);
-	const identity = answer.rows.filter(({cells}) => cells.part === 'identity');
+	const identity = answer.rows.filter(({cells}) => cells.part === 'identity' && cells.value !== null);
 	const short = identity
 		.filter(({cells}) => onCard.has(cells.item))
 		.map(row => partValue(row, world))

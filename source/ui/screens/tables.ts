@@ -14,7 +14,7 @@ export const tablesSheet = (contents: ReportContents, world: World): Sheet => {
 	return {
 		path: reportPath(report, world, words('tab.tables')),
 		caption: [words('tables.count', {count: answer.rows.length})],
-		columns: answerColumns(answer, world, {report: false, title: {least: 16}}),
+		columns: answerColumns(answer, world, {report: false}),
 		rows: answer.rows.map(row => {
 			const isUnclear = row.cells.kind === 'unknown' || Number(row.cells.unclassified) > 0;
 			return answerRow(row, {notable: isUnclear, ...(row.cells.blank === true ? {tone: 'dim' as const} : {})});

@@ -1,5 +1,6 @@
 import {type Answer, isAmount, type Value} from '../../model/answer.js';
 import {compareRows} from '../../query/compare.js';
+import type {ComparedColumn} from '../../query/compared-columns.js';
 import {floatingBar} from '../bar.js';
 import {moneyIn} from '../cell-text.js';
 import {printable, type Span} from '../line.js';
@@ -55,12 +56,25 @@ const scaleOf = (rows: readonly SheetRow[]): readonly [low: number, high: number
 	return lowest > 0 ? [Math.max(0, lowest - (highest - lowest) / 3), highest] : [lowest, Math.max(0, highest)];
 };
 
+/** A part that alone made the whole difference says nothing; what made it in turn is shown then. */
+const partsOf = (compared: readonly ComparedColumn[], path: string, world: World): Answer => {
+	const question = {path, depth: 1, onlyDifferences: true, sortByChange: true};
+	const answer = compareRows(compared, question, world.vocabulary, world.words);
+	const [only, ...others] = answer.rows.filter(({mark}) => mark !== 'total');
+	const code = only?.cells.code;
+	if (others.length > 0 || typeof code !== 'string' || code === path) {
+		return answer;
+	}
+
+	const below = partsOf(compared, code, world);
+	return below.rows.length > 1 ? below : answer;
+};
+
 /** What made the difference between the first and the last column: from the one total, part by part, to the other. */
 export const waterfallSheet = (screen: WaterfallScreen, comparison: Comparison, world: World): Sheet => {
-	const {words, glyphs, vocabulary, wishes} = world;
+	const {words, glyphs, wishes} = world;
 	const compared = columnsToCompare(comparison, world, screen.path);
-	const question = {path: screen.path, depth: 1, onlyDifferences: true, sortByChange: true};
-	const answer = compareRows(compared, question, vocabulary, words);
+	const answer = partsOf(compared, screen.path, world);
 	const unit = answerUnit(answer, world) ?? 'yuan';
 	const [first, last = first] = [compared[0], compared.at(-1)];
 	const rows = stepsOf(answer, screen, first === undefined || last === undefined ? [] : [first, last]);
@@ -75,9 +89,9 @@ export const waterfallSheet = (screen: WaterfallScreen, comparison: Comparison, 
 		return [{text: sign + moneyIn(value, unit)}];
 	};
 
-	const barSpans = ({cells, mark}: SheetRow): readonly Span[] => {
+	const barSpans = ({cells, mark}: SheetRow, columns = barColumns): readonly Span[] => {
 		const from = mark === 'total' ? low : numberOf(cells.from);
-		return [{text: floatingBar([from, numberOf(cells.to)], [low, high], barColumns, glyphs).padEnd(barColumns)}];
+		return [{text: floatingBar([from, numberOf(cells.to)], [low, high], columns, glyphs).padEnd(columns)}];
 	};
 
 	const label: SheetColumn = {

@@ -1,0 +1,286 @@
+import {EventEmitter} from 'node:events';
+import {fileURLToPath} from 'node:url';
+import headless from '@xterm/headless';
+import {renderToString} from 'ink';
+import type {Answer} from '../../source/model/answer.js';
+import {catalogEntryOf} from '../../source/model/catalog.js';
+import type {ReportContents} from '../../source/model/report.js';
+import type {Language} from '../../source/model/words.js';
+import type {Store} from '../../source/store/store.js';
+import {Card} from '../../source/ui/components/card.js';
+import type {Effect} from '../../source/ui/effect.js';
+import {createExplorer, type Explorer} from '../../source/ui/explorer.js';
+import {frameOf} from '../../source/ui/frame.js';
+import {keymap} from '../../source/ui/keymap.js';
+import type {Press} from '../../source/ui/keys.js';
+import {textOf} from '../../source/ui/line.js';
+import {startAt} from '../../source/ui/navigation.js';
+import type {Search} from '../../source/ui/search-index.js';
+import {emptyLibrary, home, type State} from '../../source/ui/state.js';
+import {type Theme, themeOf} from '../../source/ui/theme.js';
+import {openVocabulary} from '../../source/vocabulary.js';
+import {openWords} from '../../source/words.js';
+
+const data = fileURLToPath(new URL('../../data/', import.meta.url));
+export const vocabulary = openVocabulary(`${data}vocabulary`);
+export const wordsIn = (language: Language) => openWords(`${data}words`, language);
+
+export type FakeOptions = {
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly language?: Language;
+	readonly plain?: boolean;
+	readonly search?: Search;
+	readonly state?: Partial<State>;
+	/** Reports that cannot be read, and why. */
+	readonly broken?: Readonly<Record<string, string>>;
+	/** Reports are never read to the end. */
+	readonly isSlow?: boolean;
+};
+
+/** The explorer without Ink: keys go in by name, and the lines of the screen come out. */
+export class FakeExplorer {
+	readonly effects: Effect[] = [];
+	readonly #explorer: Explorer;
+	readonly #theme: Theme;
+
+	constructor(reports: readonly ReportContents[], options: FakeOptions = {}) {
+		const {columns = 80, rows = 24, language = 'zh', plain = false, search, broken = {}, isSlow = false} = options;
+		this.#theme = {...themeOf({colour: false, plain}), paint: text => text};
+		const contentsOf = new Map(reports.map(contents => [contents.report.id, contents]));
+		const first: State = {
+			size: {columns, rows},
+			navigation: startAt(home),
+			wishes: {language, moneyUnit: 'printed', bars: true, tree: false, onlyDifferences: false},
+			marks: [],
+			bookmarks: [],
+			library: {
+				...emptyLibrary,
+				catalog: reports.map(catalogEntryOf).sort((a, b) => (a.report < b.report ? -1 : 1)),
+				search,
+				letters: () => [],
+			},
+			notice: undefined,
+			...options.state,
+		};
+		this.#explorer = createExplorer(
+			first,
+			{
+				chinese: wordsIn('zh'),
+				english: wordsIn('en'),
+				vocabulary,
+				keys: keymap,
+				glyphs: this.#theme.glyphs,
+				isSample: true,
+			},
+			{
+				perform: effect => this.effects.push(effect),
+				load(wanted, explorer) {
+					if (isSlow) {
+						return;
+					}
+
+					// As the real one, not before the key that asked for them has been dealt with
+					queueMicrotask(() => {
+						explorer.hear(state => {
+							const known = new Map(state.library.reports);
+							for (const report of wanted) {
+								const contents = contentsOf.get(report);
+								const failure = broken[report];
+								known.set(
+									report,
+									failure !== undefined || contents === undefined ? {failure: failure ?? ''} : {contents},
+								);
+							}
+
+							return {...state, library: {...state.library, reports: known, loading: new Set()}};
+						});
+					});
+				},
+				openSearch: () => undefined,
+				openLetters: () => undefined,
+			},
+		);
+	}
+
+	get state(): State {
+		return this.#explorer.state();
+	}
+
+	get scene(): ReturnType<Explorer['scene']> {
+		return this.#explorer.scene();
+	}
+
+	/** Keys by name, one after the other, each with what it loads. */
+	async press(...names: readonly string[]): Promise<this> {
+		for (const name of names) {
+			const text = name === 'space' ? ' ' : [...name].length === 1 ? name : undefined;
+			const press: Press = text === undefined ? {name} : {name, text};
+			this.#explorer.press([press]);
+			await Promise.resolve();
+			await Promise.resolve();
+		}
+
+		return this;
+	}
+
+	async type(text: string): Promise<this> {
+		return this.press(...text);
+	}
+
+	resize(columns: number, rows: number): void {
+		this.#explorer.resize({columns, rows});
+	}
+
+	/** Every line with its blanks, as Ink is given them; a card as ink-table draws it. */
+	get lines(): readonly string[] {
+		const {columns} = this.state.size;
+		const {above, card, below} = frameOf(this.state, this.scene, this.#theme);
+		const cardLines =
+			card === undefined
+				? []
+				: renderToString(<Card pairs={card} columns={columns} theme={this.#theme} />, {columns}).split('\n');
+		return [...above.map(textOf), ...cardLines, ...below.map(textOf)];
+	}
+
+	get screen(): string {
+		return `${this.lines.map(line => line.trimEnd()).join('\n')}\n`;
+	}
+}
+
+export const fakeExplorer = (reports: readonly ReportContents[], options: FakeOptions = {}): FakeExplorer =>
+	new FakeExplorer(reports, options);
+
+/** A store of made-up reports in memory. */
+export const fakeStore = (reports: readonly ReportContents[], more: Partial<Store> = {}): Store => {
+	const kept: Record<string, unknown> = {settings: {}, bookmarks: []};
+	const unused = async (): Promise<never> => {
+		throw new Error('The explorer does not write reports');
+	};
+
+	return {
+		folder: 'memory',
+		readOnly: false,
+		sample: false,
+		catalog: async () => reports.map(catalogEntryOf),
+		async load(report) {
+			const found = reports.find(contents => contents.report.id === report);
+			if (found === undefined) {
+				throw new Error(`no ${report}`);
+			}
+
+			return found;
+		},
+		put: unused,
+		remove: unused,
+		rebuild: unused,
+		verify: unused,
+		backup: unused,
+		restore: unused,
+		imports: async () => [],
+		readExtra: async () => undefined,
+		writeExtra: async () => true,
+		readSettings: async name => kept[name] as never,
+		async writeSettings(name, update) {
+			kept[name] = update(kept[name] as never);
+		},
+		...more,
+	};
+};
+
+class FakeInput extends EventEmitter {
+	readonly isTTY = true;
+	readonly #typed: string[] = [];
+	isRaw = false;
+
+	type(text: string): void {
+		this.#typed.push(text);
+		this.emit('readable');
+	}
+
+	read(): string | null {
+		return this.#typed.shift() ?? null;
+	}
+
+	setRawMode(isRaw: boolean): void {
+		this.isRaw = isRaw;
+	}
+
+	setEncoding(): void {}
+	ref(): void {}
+	unref(): void {}
+}
+
+class FakeOutput extends EventEmitter {
+	readonly isTTY = true;
+	written = '';
+	readonly terminal: InstanceType<typeof headless.Terminal>;
+
+	constructor(
+		public columns: number,
+		public rows: number,
+	) {
+		super();
+		this.terminal = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
+	}
+
+	write(text: string): boolean {
+		this.written += text;
+		this.terminal.write(text.replace(/\r?\n/g, '\r\n'));
+		return true;
+	}
+}
+
+/** Streams that look like a terminal, with what is on its screen. */
+export class FakeTerminal {
+	readonly input = new FakeInput();
+	readonly output: FakeOutput;
+
+	constructor(columns = 80, rows = 24) {
+		this.output = new FakeOutput(columns, rows);
+	}
+
+	get streams(): {readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream} {
+		return {
+			stdin: this.input as unknown as NodeJS.ReadStream,
+			stdout: this.output as unknown as NodeJS.WriteStream,
+		};
+	}
+
+	get lines(): readonly string[] {
+		const {active} = this.output.terminal.buffer;
+		return Array.from(
+			{length: this.output.rows},
+			(_, row) =>
+				active
+					.getLine(active.viewportY + row)
+					?.translateToString(true)
+					.trimEnd() ?? '',
+		);
+	}
+
+	resize(columns: number, rows: number): void {
+		this.output.columns = columns;
+		this.output.rows = rows;
+		this.output.terminal.resize(columns, rows);
+		this.output.emit('resize');
+	}
+
+	async waitFor(text: string | ((lines: readonly string[]) => boolean)): Promise<string> {
+		const deadline = Date.now() + 10_000;
+		const isThere = typeof text === 'string' ? () => this.lines.join('\n').includes(text) : () => text(this.lines);
+		while (!isThere()) {
+			if (Date.now() > deadline) {
+				throw new Error(`${String(text)} did not come up; the screen shows:\n${this.lines.join('\n')}`);
+			}
+
+			await new Promise(resolve => {
+				setTimeout(resolve, 5);
+			});
+		}
+
+		return this.lines.join('\n');
+	}
+}
+
+export const noRows: Answer = {columns: [], rows: []};
