@@ -130,8 +130,16 @@ const headerKey = (rows: Grid['rows'], count: number): string =>
 		)
 		.join('\n');
 
-const isTotalFirst = (rows: Grid['rows'], header: number): boolean =>
-	/^(?:合计|总计)/u.test(filled(rows[header] ?? []).map(cell => labelKey(cell.text))[0] ?? '');
+const rowKey = (row: readonly Cell[] | undefined): string =>
+	filled(row ?? [])
+		.map(cell => labelKey(cell.text))
+		.join('|');
+
+/** Tables that both begin with 合计 are two, unless it is the same line, repeated with the header on each page. */
+const beginAnew = (before: Grid['rows'], headerBefore: number, rows: Grid['rows'], header: number): boolean => {
+	const [first, second] = [rowKey(before[headerBefore]), rowKey(rows[header])];
+	return /^(?:合计|总计)/u.test(first) && /^(?:合计|总计)/u.test(second) && first !== second;
+};
 
 /** Whether a grid goes on with the table before it, after a page break. */
 const continues = (before: PrintedTable, caption: Caption, rows: Grid['rows'], proseBetween: boolean): boolean => {
@@ -154,7 +162,7 @@ const continues = (before: PrintedTable, caption: Caption, rows: Grid['rows'], p
 		caption.number === before.caption.number &&
 		(caption.owner === null || before.caption.owner === null || caption.owner === before.caption.owner);
 	const form = /绩效|自评/u.test(caption.title ?? '');
-	return sameCaption && !form && sameHeader && !(isTotalFirst(rows, header) && isTotalFirst(before.rows, headerBefore));
+	return sameCaption && !form && sameHeader && !beginAnew(before.rows, headerBefore, rows, header);
 };
 
 const widened = (rows: Grid['rows'], columns: number): Grid['rows'] =>

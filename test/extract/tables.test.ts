@@ -198,6 +198,19 @@ test('a table goes on after a page break, with its header repeated or not; the b
 	t.deepEqual(statements[0]?.notes, ['注：金额单位转换时可能存在尾数误差。']);
 });
 
+test('a continued table can repeat its title and its 合计 on every page; another 合计 begins another table', async t => {
+	const page = (total: string, code: string, amount: string) => [
+		...expenditure,
+		'科目编码|科目名称|合计',
+		`|合计|${total}`,
+		`${code}|卫生健康支出|${amount}`,
+	];
+	const repeated = await importLines([...cover, ...page('3.00', '210', '1.00'), ...page('3.00', '221', '2.00')]);
+	t.is(repeated.statements.length, 1);
+	const two = await importLines([...cover, ...page('1.00', '210', '1.00'), ...page('2.00', '221', '2.00')]);
+	t.is(two.statements.length, 2);
+});
+
 test('rows of units carry their own unit, projects below them too; a unit code is no account', async t => {
 	const {facts} = await importLines([
 		...cover,
