@@ -61,12 +61,15 @@ const numberPattern = /^[-−]?[\d,，]+(?:\.\d+)?%?$/;
 
 const isAbove = (rows: Rows, row: number): boolean => {
 	const shown = shownIn(rows, row);
-	if (shown.length > 1) {
-		return isUnitLine(rows, row);
+	const [only] = shown;
+	if (only === undefined || shown.length > 1) {
+		return only === undefined || isUnitLine(rows, row);
 	}
 
-	// A single cell over all columns that says what they hold (2024年预算数) is the top of the header.
-	return shown.length === 0 || !measurePattern.test(shown[0]?.text.trim() ?? '');
+	// A single cell over some columns is the top of the header, and so is one that says what they hold (2024年预算数).
+	const isOverAll = rows[row]?.[0]?.place === only.place && spansMost(rows, row, only);
+	const isHeader = coverage(rows, row, only) > 1 && !isOverAll;
+	return titlePattern.test(only.text.trim()) || !(isHeader || measurePattern.test(only.text.trim()));
 };
 
 /** 编制部门：… at the left and 单位：万元 at the right, sometimes the number of the table between them. */
@@ -87,16 +90,22 @@ const isBelow = (rows: Rows, row: number): boolean => {
 	}
 
 	return shown.length === 1
-		? notePattern.test(only.text) || spansMost(rows, row, only)
+		? notePattern.test(only.text) || isLongAndWide(rows, row, only)
 		: shown.length === 2 && noteWordPattern.test(only.text);
 };
 
-/** Merged over most columns, as titles and notes are; 合计 is, too, over the columns of the codes. */
+/** How many columns of a row show a cell. */
+const coverage = (rows: Rows, row: number, cell: Cell): number =>
+	(rows[row] ?? []).filter(({text, place}) => text === cell.text && place === cell.place).length;
+
 const spansMost = (rows: Rows, row: number, cell: Cell): boolean => {
-	const cells = rows[row] ?? [];
-	const covered = cells.filter(({text, place}) => text === cell.text && place === cell.place).length;
-	return covered > 1 && covered * 2 > cells.length && cell.text.replace(/\s/g, '').length > longestTotal;
+	const columns = coverage(rows, row, cell);
+	return columns > 1 && columns * 2 > (rows[row] ?? []).length;
 };
+
+/** As titles and notes are; 合计 is merged over most columns, too, where those are the columns of its code. */
+const isLongAndWide = (rows: Rows, row: number, cell: Cell): boolean =>
+	spansMost(rows, row, cell) && cell.text.replace(/\s/g, '').length > longestTotal;
 
 const longestTotal = 6;
 
@@ -108,7 +117,7 @@ const startsTable = (rows: Rows, row: number): boolean => {
 		return false;
 	}
 
-	if (!titlePattern.test(title.text.trim()) && !spansMost(rows, row, title)) {
+	if (!titlePattern.test(title.text.trim()) && !isLongAndWide(rows, row, title)) {
 		return false;
 	}
 

@@ -26,6 +26,9 @@ export const printedLine = (line: string): string =>
 
 export const isTableRule = (line: string): boolean => /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/.test(line);
 
+/** The drawn line between two rows of a grid table. */
+export const isGridRule = (line: string): boolean => /^\s*\+(?:[-=:]+\+)+\s*$/.test(line);
+
 /** The cells of a row of a pipe table; `\|` is a pipe, `<br>` a line break. */
 export const pipeCells = (line: string): readonly string[] => {
 	const cells = line.trim().split(/(?<!\\)\|/);

@@ -2,7 +2,7 @@ import type {Block, Cell, Place} from '../model/document.js';
 import {decodeText} from './encoding.js';
 import {gridBlocks} from './grid-blocks.js';
 import {htmlBlocks} from './html.js';
-import {hasPipe, isTableRule, pipeCells, printedLine} from './markdown-text.js';
+import {hasPipe, isGridRule, isTableRule, pipeCells, printedLine} from './markdown-text.js';
 import {readText} from './text.js';
 
 type Piece = {readonly blocks: readonly Block[]; readonly next: number};
@@ -76,6 +76,10 @@ const movedDown = (block: Block, by: number): Block => {
 const pipePiece = (lines: readonly string[], start: number): Piece | undefined => {
 	const first = lines[start] as string;
 	const second = lines[start + 1] ?? '';
+	if (isGridRule(first) && hasPipe(second)) {
+		return gridPiece(lines, start);
+	}
+
 	if (!hasPipe(first) || !(isTableRule(second) || /^\s*\|.*\|\s*$/.test(first) || /^\s*\|/.test(second))) {
 		return undefined;
 	}
@@ -85,15 +89,49 @@ const pipePiece = (lines: readonly string[], start: number): Piece | undefined =
 	for (; next < lines.length && hasPipe(lines[next] as string); next++) {
 		const line = lines[next] as string;
 		if (!isTableRule(line)) {
-			const place = (column: number): Place => ({kind: 'line', line: next + 1, column});
-			rows.push(pipeCells(line).map((text, index) => ({text, place: place(index + 1)})));
+			rows.push(pipeCells(line).map((text, column) => ({text, place: placeAt(next, column)})));
 		}
 	}
 
+	return {next, blocks: gridBlocks(padded(rows))};
+};
+
+/** A drawn frame: between two rules stands one row, however many lines it takes. */
+const gridPiece = (lines: readonly string[], start: number): Piece => {
+	let next = start;
+	const rows: Cell[][] = [];
+	let row: Cell[] | undefined;
+	for (; next < lines.length && (hasPipe(lines[next] as string) || isGridRule(lines[next] as string)); next++) {
+		const line = lines[next] as string;
+		if (isGridRule(line)) {
+			row = undefined;
+			continue;
+		}
+
+		if (row === undefined) {
+			row = [];
+			rows.push(row);
+		}
+
+		for (const [column, text] of pipeCells(line).entries()) {
+			const above = row[column];
+			if (above === undefined || above.text === '') {
+				row[column] = {text, place: placeAt(next, column)};
+			} else if (text !== '') {
+				row[column] = {...above, text: `${above.text}\n${text}`};
+			}
+		}
+	}
+
+	return {next, blocks: gridBlocks(padded(rows))};
+};
+
+const placeAt = (line: number, column: number): Place => ({kind: 'line', line: line + 1, column: column + 1});
+
+const padded = (rows: readonly Cell[][]): Cell[][] => {
 	const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-	const padded = rows.map(row => [
+	return rows.map(row => [
 		...row,
 		...Array.from({length: columns - row.length}, (): Cell => ({text: '', place: (row[0] as Cell).place})),
 	]);
-	return {next, blocks: gridBlocks(padded)};
 };

@@ -98,6 +98,25 @@ test(
 );
 
 test(
+	'a sheet that Excel saved as a page',
+	reads,
+	`<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><!--[if gte mso 9]><xml><x:ExcelWorkbook/></xml><![endif]--></head>
+	<body link=blue><table border=0 cellpadding=0><col width=72 span=2>
+	<tr height=24><td colspan=3 class=xl65>收支总表</td></tr>
+	<tr><td class=xl66></td><td></td><td class=xl66>单位：元</td></tr>
+	<tr><td class=xl67>科目<br>
+	编码</td><td>科目名称</td><td>金额</td></tr>
+	<tr><td class=xl68 x:num>210</td><td>卫生健康
+	  支出</td><td align=right x:num="1202.951"><span style='mso-spacerun:yes'>&nbsp;&nbsp; </span>1,202.95<span style='mso-spacerun:yes'>&nbsp;</span></td></tr>
+	<![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=72></td><td></td><td></td></tr><![endif]>
+	</table></body></html>`,
+	`3: 收支总表
+	4: 单位：元
+	+ 5: 科目⏎编码 | 科目名称 | 金额
+	| 7: 210 | 卫生健康支出 | 1,202.95`,
+);
+
+test(
 	'unclosed cells and rows, as browsers take them',
 	reads,
 	`<table><tr><td>项目<td><p>金额<tr><td>合计<td>1<tr><td>其中</td></table>`,

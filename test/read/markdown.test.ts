@@ -82,6 +82,24 @@ test(
 );
 
 test(
+	'tables drawn with a frame, rows of several lines',
+	reads,
+	`+------+-------+
+| 项目 | 金额  |
++======+=======+
+| 其中 | 1     |
+| 甲   |       |
++------+-------+
+| 合计 | 2     |
++------+-------+
+注：无。`,
+	`+ 2: 项目 | 金额
+	| 4: 其中⏎甲 | 1
+	| 7: 合计 | 2
+	9: 注：无。`,
+);
+
+test(
 	'a row of stars is no emphasis',
 	reads,
 	`| 栏次 | 金额 |
