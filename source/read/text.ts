@@ -6,7 +6,7 @@ const cellsOf = (text: string, line: number): Cell[] =>
 
 /** Pads short rows with blanks, as what a text file leaves out at the end of a line is blank. */
 const rectangular = (rows: readonly Cell[][]): Grid => {
-	const columns = Math.max(...rows.map(row => row.length));
+	const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
 	return {
 		kind: 'grid',
 		rows: rows.map(row => {
