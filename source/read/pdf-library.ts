@@ -45,11 +45,7 @@ const characterMaps = (): string => {
 };
 
 /** A file that pdfjs reads as long as it may. */
-export const openDocument = async (
-	library: Library & Worker,
-	bytes: Uint8Array,
-	mayPass: (operators: number) => boolean,
-) => {
+export const openDocument = (library: Library & Worker, bytes: Uint8Array, mayPass: (operators: number) => boolean) => {
 	const port = new Port(mayPass);
 	library.WorkerMessageHandler.initializeFromPort(port);
 	const worker = new library.PDFWorker({port: port as unknown as null, verbosity: library.VerbosityLevel.ERRORS});
@@ -68,10 +64,15 @@ export const openDocument = async (
 		maxImageSize: 1,
 		ownerDocument: fontlessDocument as unknown as HTMLDocument,
 	});
-	const close = async (): Promise<void> => {
-		await task.destroy();
-		worker.destroy();
-	};
+	return {
+		task: task.promise,
+		close: async (): Promise<void> => {
+			// Where nothing passes any more, the end of the file is never confirmed either.
+			if (mayPass(0)) {
+				await task.destroy();
+			}
 
-	return {document: await task.promise, close};
+			worker.destroy();
+		},
+	};
 };

@@ -5,33 +5,38 @@ import {contentOf} from './pdf-content.js';
 import {joinContinued} from './pdf-continuation.js';
 import {flowOf} from './pdf-flow.js';
 import {furnitureOf} from './pdf-furniture.js';
-import type {PageInk} from './pdf-ink.js';
-import {loadLibrary, openDocument} from './pdf-library.js';
-import {readInk} from './pdf-page.js';
+import {withHiddenLines} from './pdf-hidden.js';
+import {inksOf} from './pdf-inks.js';
+import {budgetFor, pdfLimits} from './pdf-limits.js';
+
+export type PdfContents = {
+	readonly blocks: readonly Block[];
+	readonly pageCount: number;
+	/** Blank, or scanned as pictures: nothing of them is in the blocks. */
+	readonly pagesWithoutText: readonly number[];
+};
 
 /** Paragraphs and tables of a PDF report, in reading order. */
-export const readPdf = async (bytes: Uint8Array, file: string): Promise<readonly Block[]> => {
-	const pages = (await inkOf(bytes)).map(contentOf);
-	if (pages.every(({tables, lines}) => tables.length + lines.length === 0)) {
-		throw new ExpectedError(`${file} has no text on any page`);
+export const readPdf = async (bytes: Uint8Array, file: string): Promise<readonly Block[]> =>
+	(await readPdfPages(bytes, file)).blocks;
+
+export const readPdfPages = async (bytes: Uint8Array, file: string, limits = pdfLimits): Promise<PdfContents> => {
+	const budget = budgetFor(file, limits);
+	const inks = await inksOf(bytes, file, budget, limits);
+	const pagesWithoutText = inks.filter(({glyphs}) => glyphs.length === 0).map(({page}) => page);
+	if (pagesWithoutText.length === inks.length) {
+		throw new ExpectedError(
+			`${file} has no text on ${pagesNamed(inks.length)}: it is scanned as pictures; look for the text version`,
+		);
 	}
 
-	return blocksOf(joinContinued(flowOf(pages, furnitureOf(pages))));
+	const contents = inks.map(ink => {
+		budget.check();
+		return contentOf(ink);
+	});
+	const pages = withHiddenLines(contents, inks);
+	const blocks = blocksOf(joinContinued(flowOf(pages, furnitureOf(pages))));
+	return {blocks, pageCount: inks.length, pagesWithoutText};
 };
 
-const inkOf = async (bytes: Uint8Array): Promise<readonly PageInk[]> => {
-	const library = await loadLibrary();
-	const {document, close} = await openDocument(library, bytes, () => true);
-	const pages: PageInk[] = [];
-	try {
-		for (let number = 1; number <= document.numPages; number++) {
-			const page = await document.getPage(number);
-			pages.push(await readInk(page, library));
-			page.cleanup();
-		}
-
-		return pages;
-	} finally {
-		await close();
-	}
-};
+const pagesNamed = (count: number): string => (count === 1 ? 'page 1' : `pages 1 to ${count}`);
