@@ -59,10 +59,13 @@ export const align = (table: NameTable, name: number, steps: Steps, slips: boole
 		const row = rows[position] as Row;
 		const symbol = table.symbols[first + position] as number;
 		const marks = table.marks[first + position] as number;
+		const canStart = position < size && (slips || steps.right(symbol, 0).length > 0);
 		const starting = position === hidden ? 0 : (marks & mark.start) === 0 ? costOf.insideWord : costOf.word;
-		put(row, 0, {cost: starting, kind: 0, start: position, used: -1, before: null});
+		if (canStart) {
+			put(row, 0, {cost: starting, kind: 0, start: position, used: -1, before: null});
+		}
 
-		for (let slot = 0; slot < 2 * wanted + 2; slot++) {
+		for (let slot = 0; slot < row.length; slot++) {
 			const way = row[slot];
 			if (way === undefined) {
 				continue;

@@ -3,45 +3,45 @@ import {type Pattern, patternOf} from './search-pattern.js';
 import {scan, scanWithSlip} from './search-scan.js';
 import type {StepOptions} from './search-steps.js';
 
-/** Something found: an entry of the index, or (from `entries.length` on) a report by its position in the catalog. */
-export type Hit = {
-	readonly target: number;
-	/** The name by which it was found. */
-	readonly name: number;
-};
-
+/** What was found, as numbers, as there may be a hundred thousand. */
 export type Found = {
-	readonly hits: readonly Hit[];
-	/** One a word, for what is to be known of a hit. */
+	/** Names in which all words stand. */
+	readonly names: Uint32Array;
+	/** Units whose reports some word tells apart (2023, 决算), and which of them it is; nothing if no word does. */
+	readonly kinds: {readonly units: Uint32Array; readonly fits: (report: number, name: number) => boolean} | undefined;
+	/** One a word. */
 	readonly patterns: readonly Pattern[];
 };
 
 const fewestDigits = 2;
+/** One letter does not yet say what kind of report is meant. */
+const fewestOfKind = 2;
 /** Shorter words are taken as they are typed: any other would do as well with a slip. */
 const fewestLetters = {han: 3, latin: 4};
 
-const ascending = (numbers: Iterable<number>): readonly number[] => [...new Set(numbers)].sort((a, b) => a - b);
-
-/** Entries whose code begins with these digits. */
-export const entriesWithCode = ({codes}: SearchIndex, digits: string): readonly number[] => {
-	if (!/^\d+$/.test(digits) || digits.length < fewestDigits) {
-		return [];
-	}
-
-	let low = 0;
-	let high = codes.length;
+/** The first of so many sorted texts that is not before this one. */
+export const firstFrom = (count: number, textAt: (at: number) => string, text: string): number => {
+	let [low, high] = [0, count];
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if ((codes[middle]?.[0] ?? '') < digits) {
+		if (textAt(middle) < text) {
 			low = middle + 1;
 		} else {
 			high = middle;
 		}
 	}
 
+	return low;
+};
+
+/** Entries whose code begins with these digits. */
+export const entriesWithCode = ({codes}: SearchIndex, digits: string): readonly number[] => {
 	const found: number[] = [];
-	for (let at = low; codes[at]?.[0].startsWith(digits) === true; at++) {
-		found.push(codes[at]?.[1] as number);
+	if (/^\d+$/.test(digits) && digits.length >= fewestDigits) {
+		const first = firstFrom(codes.length, at => codes[at]?.[0] ?? '', digits);
+		for (let at = first; codes[at]?.[0].startsWith(digits) === true; at++) {
+			found.push(codes[at]?.[1] as number);
+		}
 	}
 
 	return found;
@@ -50,27 +50,56 @@ export const entriesWithCode = ({codes}: SearchIndex, digits: string): readonly 
 const allowsSlip = (word: string): boolean =>
 	word.length >= (/^[a-z\d]+$/.test(word) ? fewestLetters.latin : fewestLetters.han);
 
-/** Numbers of the names a word stands in, or whose code begins with it. */
+/** Both, ascending, none twice. */
+const united = (a: Uint32Array, b: Uint32Array): Uint32Array =>
+	b.length === 0 ? a : Uint32Array.from(new Set([...a, ...b])).sort();
+
+const mostKept = 12;
+
+/**
+ * Names the word stands in, among all. A name that has the word has its beginning too, so that with each letter typed
+ * only the names that had the letters before it are looked at.
+ */
+const standing = ({names, scans}: SearchIndex, pattern: Pattern, pinyin: boolean): Uint32Array => {
+	const keyOf = (letters: string): string => `${pinyin} ${letters}`;
+	const {letters} = pattern;
+	for (let length = letters.length; length > 0; length--) {
+		const known = scans.get(keyOf(letters.slice(0, length)));
+		if (known !== undefined && length === letters.length) {
+			return known;
+		}
+
+		if (known !== undefined || length === 1) {
+			const found = scan(names, pattern, known);
+			const oldest = scans.size < mostKept ? undefined : scans.keys().next().value;
+			scans.delete(oldest ?? '');
+			scans.set(keyOf(letters), found);
+			return found;
+		}
+	}
+
+	return scan(names, pattern);
+};
+
+/** Names a word stands in, or whose code begins with it. */
 const namesWith = (
 	index: SearchIndex,
 	pattern: Pattern,
-	{slips}: StepOptions,
-	among: readonly number[] | undefined,
-): readonly number[] => {
-	const right = scan(index.names, pattern, among);
-	const wrong = slips && allowsSlip(pattern.letters) ? scanWithSlip(index.names, pattern, among) : [];
-	const coded = entriesWithCode(index, pattern.letters)
-		.map(entry => index.nameOf[entry] as number)
-		.filter(name => name >= 0);
-	if (wrong.length === 0 && coded.length === 0) {
-		return right;
-	}
-
+	{slips, pinyin}: StepOptions,
+	among: Uint32Array | undefined,
+): Uint32Array => {
+	const right = among === undefined ? standing(index, pattern, pinyin) : scan(index.names, pattern, among);
+	const wrong = slips && allowsSlip(pattern.letters) ? scanWithSlip(index.names, pattern, among) : new Uint32Array();
+	const coded = entriesWithCode(index, pattern.letters).map(entry => index.names.titles[entry] as number);
 	const allowed = coded.length > 0 && among !== undefined ? new Set(among) : undefined;
-	return ascending([...right, ...wrong, ...coded.filter(name => allowed?.has(name) ?? true)]);
+	const codedNames = coded.filter(name => name >= 0 && (allowed?.has(name) ?? true));
+	return united(united(right, wrong), Uint32Array.from(codedNames));
 };
 
-const allNames = ({names}: SearchIndex): readonly number[] => Array.from({length: names.count}, (_, name) => name);
+const allNames = ({names}: SearchIndex): Uint32Array => Uint32Array.from({length: names.count}, (_, name) => name);
+
+const isUnit = ({names, entries}: SearchIndex, name: number): boolean =>
+	entries[names.entries[name] as number]?.type === 'unit';
 
 /**
  * All that every word stands in. A word that says what kind of report (2023, 决算) need not stand in the unit's name
@@ -79,17 +108,17 @@ const allNames = ({names}: SearchIndex): readonly number[] => Array.from({length
 export const findHits = (index: SearchIndex, words: readonly string[], options: StepOptions): Found => {
 	const {names, entries, facets} = index;
 	const patterns = words.map(word => patternOf(word, names, options));
-	const facetsOf = patterns.map(
-		pattern =>
-			new Set(scan(names, pattern, facets.names).map(name => (names.entries[name] as number) - entries.length)),
-	);
+	const facetsOf = patterns.map(pattern => {
+		const found = pattern.length < fewestOfKind ? [] : scan(names, pattern, facets.names);
+		return new Set(Array.from(found, name => (names.entries[name] as number) - entries.length));
+	});
 	const plain = patterns.filter((_, word) => facetsOf[word]?.size === 0);
 	const facetted = patterns.flatMap((pattern, word) => {
 		const matching = facetsOf[word] as ReadonlySet<number>;
 		return matching.size > 0 ? [{pattern, matching}] : [];
 	});
 
-	let among: readonly number[] | undefined;
+	let among: Uint32Array | undefined;
 	for (const pattern of [...plain].sort((a, b) => b.length - a.length)) {
 		among = namesWith(index, pattern, options, among);
 	}
@@ -106,27 +135,16 @@ export const findHits = (index: SearchIndex, words: readonly string[], options: 
 		}
 	}
 
-	const hits: Hit[] = [];
-	for (const name of candidates) {
-		const entry = names.entries[name] as number;
-		const lacks = lacking[name] ?? 0;
-		if (entry >= entries.length) {
-			continue;
-		}
+	const fits = (report: number, name: number): boolean => {
+		const lacks = lacking[name] as number;
+		const kind = facets.of[report] as number;
+		return facetted.every(({matching}, bit) => (lacks & (1 << bit)) === 0 || matching.has(kind));
+	};
 
-		if (lacks === 0) {
-			hits.push({target: entry, name});
-		}
-
-		if (entries[entry]?.type === 'unit') {
-			for (const report of entries[entry]?.reports ?? []) {
-				const facet = facets.of[report] as number;
-				if (lacks === 0 || facetted.every(({matching}, bit) => (lacks & (1 << bit)) === 0 || matching.has(facet))) {
-					hits.push({target: entries.length + report, name});
-				}
-			}
-		}
-	}
-
-	return {hits, patterns};
+	const isNamed = (name: number): boolean => (names.entries[name] as number) < entries.length;
+	return {
+		patterns,
+		names: candidates.filter(name => (lacking[name] ?? 0) === 0 && isNamed(name)),
+		kinds: facetted.length === 0 ? undefined : {units: candidates.filter(name => isUnit(index, name)), fits},
+	};
 };

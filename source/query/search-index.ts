@@ -15,12 +15,17 @@ export type SearchIndex = {
 	readonly parts: readonly (ReportPart | undefined)[];
 	readonly entries: readonly Entry[];
 	readonly names: NameTable;
-	/** A name of each entry in the table, by which one found by its code is shown. */
-	readonly nameOf: Int32Array;
+	/** Which hits come first when they fit equally well, by entry: units that have reports before bare accounts. */
+	readonly groups: Uint8Array;
+	readonly reportGroup: number;
 	/** Entries with a code, sorted by its letters. */
 	readonly codes: ReadonlyArray<readonly [letters: string, entry: number]>;
 	/** What a report is beside its unit, 2024年度部门预算: its names in the table, and by report which it is. */
-	readonly facets: {readonly names: readonly number[]; readonly of: Int32Array; readonly titles: readonly string[]};
+	readonly facets: {readonly names: Uint32Array; readonly of: Int32Array; readonly titles: readonly string[]};
+	/** Positions in the catalog, by the id of the report. */
+	readonly ids: Uint32Array;
+	/** Names found for the words typed last. */
+	readonly scans: Map<string, Uint32Array>;
 	readonly sections: ReadonlyArray<{readonly entry: number; readonly letters: string}>;
 };
 
@@ -70,6 +75,27 @@ const codesOf = (entries: readonly Entry[]): SearchIndex['codes'] =>
 		)
 		.sort(([a, first], [b, second]) => (a < b ? -1 : a > b ? 1 : first - second));
 
+export const unitGroup = 0;
+const reportGroup = 1;
+
+const groupOf = ({type, reports}: Entry): number => {
+	const order = {
+		unit: unitGroup,
+		report: reportGroup,
+		account: reports.length > 0 ? 2 : 5,
+		project: 3,
+		label: 4,
+		finding: 6,
+		prose: 7,
+	};
+	return order[type];
+};
+
+const sortedIds = (catalog: readonly CatalogEntry[]): Uint32Array =>
+	Uint32Array.from(catalog.keys()).sort((a, b) =>
+		(catalog[a] as CatalogEntry).report < (catalog[b] as CatalogEntry).report ? -1 : 1,
+	);
+
 export type SearchSources = {
 	readonly catalog: readonly CatalogEntry[];
 	readonly stored: StoredSearch;
@@ -112,26 +138,22 @@ export const buildSearchIndex = ({catalog, stored, vocabulary}: SearchSources): 
 		add(entries.length + facet, names.flatMap(namesOf.plain));
 	}
 
-	const names = nameTable(forms, new Readings(stored.readings));
-	const nameOf = new Int32Array(entries.length + facets.names.length).fill(-1);
-	const facetNames: number[] = [];
-	for (let name = names.count - 1; name >= 0; name--) {
-		const entry = names.entries[name] as number;
-		nameOf[entry] = name;
-		if (entry >= entries.length) {
-			facetNames.push(name);
-		}
-	}
-
+	const names = nameTable(forms, entries.length + facets.names.length, new Readings(stored.readings));
+	const facetNames = Uint32Array.from({length: names.count}, (_, name) => name).filter(
+		name => (names.entries[name] as number) >= entries.length,
+	);
 	return {
 		vocabulary,
 		catalog,
 		parts,
 		entries,
 		names,
-		nameOf,
+		groups: Uint8Array.from(entries, groupOf),
+		reportGroup,
 		codes: codesOf(entries),
-		facets: {names: facetNames.reverse(), of: facets.of, titles: facets.titles},
+		ids: sortedIds(catalog),
+		scans: new Map(),
+		facets: {names: facetNames, of: facets.of, titles: facets.titles},
 		sections: entries.flatMap(({type, about}, entry) => (type === 'prose' ? [{entry, letters: lettersOf(about)}] : [])),
 	};
 };

@@ -1,6 +1,6 @@
 import {candidateOf, fuseScores} from './search-fuse.js';
-import type {Hit} from './search-hits.js';
 import type {SearchIndex} from './search-index.js';
+import type {Hit} from './search-judge.js';
 import {patternOf} from './search-pattern.js';
 import type {Ranked} from './search-rank.js';
 
@@ -19,8 +19,12 @@ const bitCount = (bits: number): number => {
 const mostOffered = 8;
 
 /** Names that have most of the typed characters and syllables, in any order: what may have been meant when nothing fits. */
-const nearestHits = (index: SearchIndex, whole: string, accepts: (target: number) => boolean): readonly Hit[] => {
-	const {names} = index;
+const nearestHits = (
+	index: SearchIndex,
+	whole: string,
+	accepts: ((target: number) => boolean) | undefined,
+): readonly Hit[] => {
+	const {names, entries} = index;
 	const {length, one, full, lengths} = patternOf(whole, names, {pinyin: true, slips: false});
 	const covers = new Int32Array(names.characters.length);
 	for (const [symbol, character] of names.characters.entries()) {
@@ -42,7 +46,7 @@ const nearestHits = (index: SearchIndex, whole: string, accepts: (target: number
 		}
 
 		const count = bitCount(covered);
-		if (count >= Math.max(2, length * leastShare) && accepts(target)) {
+		if (count >= Math.max(2, length * leastShare) && target < entries.length && (accepts?.(target) ?? true)) {
 			const same = byCount[count] ?? [];
 			same.push({target, name});
 			byCount[count] = same;
@@ -56,7 +60,7 @@ const nearestHits = (index: SearchIndex, whole: string, accepts: (target: number
 export const nearestRanked = (
 	index: SearchIndex,
 	whole: string,
-	accepts: (target: number) => boolean,
+	accepts: ((target: number) => boolean) | undefined,
 ): readonly Ranked[] => {
 	const hits = nearestHits(index, whole, accepts);
 	const scores = fuseScores(

@@ -1,247 +1,173 @@
-import {type Alignment, align} from './search-align.js';
 import type {Entry} from './search-entry.js';
 import {candidateOf, fuseScores} from './search-fuse.js';
-import type {Found, Hit} from './search-hits.js';
-import type {SearchIndex} from './search-index.js';
-import {lettersOf} from './search-letters.js';
-import {mark} from './search-names.js';
-import {placeIn} from './search-scan.js';
-import {matchKinds, type StepOptions, Steps} from './search-steps.js';
-import type {NameTable} from './search-table.js';
-
-export type MatchedBy = 'name' | 'alias' | 'code' | 'pinyin' | 'initials' | 'fuzzy' | 'text';
+import type {Found} from './search-hits.js';
+import {type SearchIndex, unitGroup} from './search-index.js';
+import {type Hit, Judge, type Judged, tierCount} from './search-judge.js';
+import {roughOrder} from './search-rough.js';
+import type {StepOptions} from './search-steps.js';
 
 export type Ranked = {
 	readonly target: number;
 	/** The name by which it was found, if it was found by a name. */
 	readonly name: number | undefined;
-	readonly matchedBy: MatchedBy;
+	readonly matchedBy: Judged['matchedBy'] | 'text';
 	/** 1 for an exact name or code, towards 0 the worse it is. */
 	readonly score: number;
 	/** Typed characters of the name, counted from its first printed one. */
 	readonly positions: readonly number[];
 };
 
-const tier = {exact: 0, whole: 1, beginning: 2, word: 3, inside: 4, initials: 5, fuzzy: 6} as const;
-const tierCount = 8;
-/** Only so many are looked at closely; behind them the order is a rough one. */
-const closely = 300;
-
-/** Units that have reports before bare accounts: the order of hits that match equally well. */
-const groupOf = ({type, reports}: Entry): number =>
-	({unit: 0, account: reports.length > 0 ? 2 : 5, project: 3, label: 4, finding: 6, prose: 7, report: 1})[type];
-
-const groupOfTarget = ({entries}: SearchIndex, target: number): number =>
-	target < entries.length ? groupOf(entries[target] as Entry) : 1;
-
-type Coverage = {readonly exact: boolean; readonly whole: boolean};
-
-/** Whether the typed characters are all of the name, or all that is said of it every day. */
-const coverageOf = (names: NameTable, name: number, positions: ReadonlySet<number>): Coverage => {
-	const first = names.starts[name] as number;
-	const size = (names.starts[name + 1] as number) - first;
-	const firstTyped = Math.min(...positions);
-	let exact = true;
-	let whole = true;
-	for (let at = 0; at < size; at++) {
-		const marks = names.marks[first + at] as number;
-		const isSilent = (marks & mark.hidden) !== 0 || names.characters[names.symbols[first + at] as number] === ' ';
-		if (!isSilent && !positions.has(at)) {
-			exact = false;
-			whole &&= (marks & mark.skip) !== 0 || ((marks & mark.place) !== 0 && at < firstTyped);
-		}
-	}
-
-	return {exact, whole};
+export type Ranking = {
+	/** The first of them, at least as many as were asked for. */
+	readonly ranked: readonly Ranked[];
+	readonly total: number;
 };
 
-const tierOf = (
-	kind: Alignment['kind'],
-	{exact, whole}: Coverage,
-	alignments: readonly Alignment[],
-	hidden: number,
-) => {
-	if (kind === 'fuzzy') {
-		return tier.fuzzy;
-	}
-
-	if (exact && kind === 'name') {
-		return tier.exact;
-	}
-
-	if (whole) {
-		return tier.whole;
-	}
-
-	if (kind === 'initials') {
-		return tier.initials;
-	}
-
-	if (alignments.some(({start}) => start === hidden)) {
-		return tier.beginning;
-	}
-
-	return tier.word;
+export type RankOptions = StepOptions & {
+	readonly limit: number;
+	/** What a filter lets through; everything if there is none. */
+	readonly accepts: ((target: number) => boolean) | undefined;
 };
 
-type Judged = {
-	readonly hit: Hit;
-	readonly matchedBy: MatchedBy;
-	readonly positions: readonly number[];
-	readonly order: readonly number[];
-};
+/** So many are looked at closely; behind them the order is a rough one. */
+const closely = 120;
+const roughScore = 0.1;
 
-class Judge {
-	readonly #index: SearchIndex;
-	readonly #words: readonly string[];
-	readonly #whole: string;
-	readonly #steps: readonly Steps[];
-	readonly #slips: boolean;
-
-	constructor(index: SearchIndex, words: readonly string[], options: StepOptions) {
-		this.#index = index;
-		this.#words = words;
-		this.#whole = words.join('');
-		this.#slips = options.slips;
-		this.#steps = words.map(word => new Steps(index.names, word, options));
-	}
-
-	/** Nothing if a long word, of which a scan sees the beginning, turns out not to stand there. */
-	judge(hit: Hit): Judged | undefined {
-		const {entries, names, facets, nameOf} = this.#index;
-		const {target, name} = hit;
-		const code = target < entries.length ? (entries[target] as Entry).code : null;
-		const alignments: Alignment[] = [];
-		let byCode = false;
-		for (const [word, steps] of this.#steps.entries()) {
-			const alignment = align(names, name, steps, this.#slips);
-			if (alignment !== undefined) {
-				alignments.push(alignment);
-				continue;
-			}
-
-			const facet =
-				target < entries.length ? -1 : nameOf[entries.length + (facets.of[target - entries.length] as number)];
-			if (code !== null && lettersOf(code).startsWith(this.#words[word] as string)) {
-				byCode = true;
-			} else if (facet === undefined || facet < 0) {
-				return undefined;
-			}
-		}
-
-		return this.#judged(hit, alignments, code, byCode);
-	}
-
-	#judged(hit: Hit, alignments: readonly Alignment[], code: string | null, byCode: boolean): Judged {
-		const {names} = this.#index;
-		const hidden = names.hidden[hit.name] as number;
-		const kind = matchKinds[Math.max(0, ...alignments.map(alignment => matchKinds.indexOf(alignment.kind)))] ?? 'name';
-		const positions = new Set(alignments.flatMap(alignment => alignment.positions));
-		const coverage = coverageOf(names, hit.name, positions);
-		const isReport = hit.target >= this.#index.entries.length;
-		const exactCode = byCode && code !== null && lettersOf(code) === this.#whole;
-		const reached = exactCode
-			? tier.exact
-			: byCode
-				? Math.max(tier.beginning, alignments.length === 0 ? 0 : tierOf(kind, coverage, alignments, hidden))
-				: tierOf(kind, coverage, alignments, hidden);
-		const inner = alignments.some(({start}) => !this.#startsWord(hit.name, start));
-		const level = Math.max(
-			isReport && reached === tier.exact ? tier.whole : reached,
-			inner && reached === tier.word ? tier.inside : 0,
-		);
-		const place = alignments.some(({start}) => start === hidden) ? 0 : inner ? 2 : 1;
-		const cost = alignments.reduce((sum, alignment) => sum + alignment.cost, 0);
-		return {
-			hit,
-			matchedBy: byCode ? 'code' : kind,
-			positions: [...positions].sort((a, b) => a - b).map(at => at - hidden),
-			order: [level, groupOfTarget(this.#index, hit.target), matchKinds.indexOf(kind), place, cost],
-		};
-	}
-
-	#startsWord(name: number, at: number): boolean {
-		const {starts, marks} = this.#index.names;
-		return ((marks[(starts[name] as number) + at] as number) & mark.start) !== 0;
-	}
-}
+type Fits = (report: number, name: number) => boolean;
 
 const compare = (a: readonly number[], b: readonly number[]): number => {
 	for (const [at, number] of a.entries()) {
-		if (number !== b[at]) {
-			return number - (b[at] ?? 0);
+		const difference = number - (b[at] ?? 0);
+		if (difference !== 0) {
+			return difference;
 		}
 	}
 
 	return 0;
 };
 
-/** Puts the likeliest first without looking at them closely, by where the words stand and how long the name is. */
-const roughly = (index: SearchIndex, {hits, patterns}: Found): readonly Hit[] => {
-	const longest = 127;
-	const {names} = index;
-	const keys = hits.map(({target, name}) => {
-		const places = patterns.map(pattern => placeIn(names, pattern, name));
-		const begins = places.some(place => place.begins);
-		const ends = places.some(place => place.ends);
-		const place = begins && ends ? 0 : ends ? 1 : begins ? 2 : 3;
-		const length = Math.min(longest, (names.starts[name + 1] as number) - (names.starts[name] as number));
-		return (place * tierCount + groupOfTarget(index, target)) * (longest + 1) + length;
-	});
-	const buckets: Hit[][] = [];
-	for (const [at, key] of keys.entries()) {
-		const bucket = buckets[key] ?? [];
-		bucket.push(hits[at] as Hit);
-		buckets[key] = bucket;
-	}
+const lengthOf = ({names}: SearchIndex, name: number): number =>
+	(names.starts[name + 1] as number) - (names.starts[name] as number);
 
-	return buckets.flat();
+const hitOf = ({names}: SearchIndex, name: number): Hit => ({target: names.entries[name] as number, name});
+
+/** The reports of the units among these names. */
+const reportsOf = function* (index: SearchIndex, names: Iterable<number>, fits: Fits | undefined): Iterable<Hit> {
+	for (const name of names) {
+		const entry = index.entries[index.names.entries[name] as number] as Entry;
+		for (const report of entry.type === 'unit' ? entry.reports : []) {
+			if (fits?.(report, name) ?? true) {
+				yield {target: index.entries.length + report, name};
+			}
+		}
+	}
 };
 
-export type RankOptions = StepOptions & {readonly limit: number};
+const firstOf = <T>(items: Iterable<T>, count: number): T[] => {
+	const first: T[] = [];
+	for (const item of items) {
+		if (first.length >= count) {
+			break;
+		}
 
-/** Hits in their order, one a target. Beyond the first few hundred they are in a rough order. */
+		first.push(item);
+	}
+
+	return first;
+};
+
+/** Looked at one by one and put in order; fuse.js decides between those that stand equally well. */
+const inOrder = (index: SearchIndex, judged: readonly Judged[], words: readonly string[]): readonly Ranked[] => {
+	const candidates = judged.map(({name}) => candidateOf(index.names, name));
+	const scores = words.length === 0 ? [] : fuseScores(candidates, words);
+	return judged
+		.map((hit, at) => {
+			const {target, name} = hit;
+			const [tier] = hit.order;
+			const likeness = Math.round((scores[at] ?? 0) * 100) / 100;
+			const isOtherName = Number(index.names.titles[index.names.entries[name] as number] !== name);
+			const score = tier === 0 ? 1 : Math.round((1 - (tier + likeness) / tierCount) * 1000) / 1000;
+			return {...hit, score, order: [...hit.order, isOtherName, likeness, lengthOf(index, name), target]};
+		})
+		.sort((a, b) => compare(a.order, b.order));
+};
+
+/** Distinct entries of these names, and the reports of units. Loops, as there may be a hundred thousand of each. */
+const countOf = (index: SearchIndex, names: Uint32Array, units: Uint32Array, fits: Fits | undefined): number => {
+	const {entries} = index;
+	const seen = new Uint8Array(entries.length);
+	const counted = 1;
+	const opened = 2;
+	let count = 0;
+	const see = (name: number, as: number): number => {
+		const number = index.names.entries[name] as number;
+		const before = seen[number] as number;
+		seen[number] = before | as;
+		return (before & as) === 0 ? number : -1;
+	};
+
+	for (let at = 0; at < names.length; at++) {
+		count += see(names[at] as number, counted) < 0 ? 0 : 1;
+	}
+
+	for (let at = 0; at < units.length; at++) {
+		const name = units[at] as number;
+		const number = see(name, opened);
+		if (number >= 0 && index.groups[number] === unitGroup) {
+			const {reports} = entries[number] as Entry;
+			count += fits === undefined ? reports.length : reports.filter(report => fits(report, name)).length;
+		}
+	}
+
+	return count;
+};
+
+/** Hits in their order, one a target. */
 export const rank = (
 	index: SearchIndex,
 	words: readonly string[],
-	found: Found,
-	options: RankOptions,
-): readonly Ranked[] => {
+	{names, kinds, patterns}: Found,
+	{accepts, limit, ...options}: RankOptions,
+): Ranking => {
 	const judge = new Judge(index, words, options);
-	const rough = found.hits.length > closely ? roughly(index, found) : found.hits;
-	const near = rough.slice(0, closely).flatMap(hit => judge.judge(hit) ?? []);
-	const scores =
-		words.length === 0
-			? []
-			: fuseScores(
-					near.map(({hit}) => candidateOf(index.names, hit.name)),
-					words,
-				);
-	const sorted = near
-		.map((judged, at) => {
-			const {hit, order} = judged;
-			const length = (index.names.starts[hit.name + 1] as number) - (index.names.starts[hit.name] as number);
-			const fuse = Math.round((scores[at] ?? 0) * 100) / 100;
-			return {...judged, fuse, order: [...order, fuse, length, hit.target]};
-		})
-		.sort((a, b) => compare(a.order, b.order));
-	const targets = new Set<number>();
-	const ranked: Ranked[] = [];
-	for (const {hit, matchedBy, positions, fuse, order} of sorted) {
-		if (!targets.has(hit.target)) {
-			targets.add(hit.target);
-			const score = Math.round((1 - ((order[0] ?? 0) + (order[0] === 0 ? 0 : fuse)) / tierCount) * 1000) / 1000;
-			ranked.push({...hit, matchedBy, positions, score});
+	const rough = (found: Uint32Array): Uint32Array =>
+		found.length > closely ? roughOrder(index, found, patterns) : found;
+	const ordered = rough(names);
+	const units = kinds === undefined ? ordered : rough(kinds.units);
+	const fits: Fits | undefined =
+		kinds === undefined && accepts === undefined
+			? undefined
+			: (report, name) => (kinds?.fits(report, name) ?? true) && (accepts?.(index.entries.length + report) ?? true);
+	const nearUnits = kinds === undefined ? units.subarray(0, closely) : units;
+	const nearReports = firstOf(reportsOf(index, nearUnits, fits), closely);
+	const near = [...Array.from(ordered.subarray(0, closely), name => hitOf(index, name)), ...nearReports];
+	const seen = new Set<number>();
+	const ranked = inOrder(
+		index,
+		near.flatMap(hit => judge.judge(hit) ?? []),
+		words,
+	).filter(({target}) => !seen.has(target) && seen.add(target));
+
+	const rest = function* (): Iterable<Hit> {
+		for (const name of ordered.subarray(closely)) {
+			yield hitOf(index, name);
+		}
+
+		yield* reportsOf(index, units, fits);
+	};
+
+	for (const hit of limit > ranked.length ? rest() : []) {
+		if (ranked.length >= limit) {
+			break;
+		}
+
+		const judged = seen.has(hit.target) ? undefined : judge.judge(hit);
+		if (judged !== undefined) {
+			seen.add(hit.target);
+			ranked.push({...judged, score: roughScore});
 		}
 	}
 
-	for (const hit of rough.slice(closely)) {
-		if (!targets.has(hit.target)) {
-			targets.add(hit.target);
-			const judged = ranked.length < options.limit ? judge.judge(hit) : undefined;
-			ranked.push({...hit, matchedBy: judged?.matchedBy ?? 'name', positions: judged?.positions ?? [], score: 0.1});
-		}
-	}
-
-	return ranked;
+	const isWhole = ordered.length <= closely && nearReports.length < closely;
+	return {ranked, total: isWhole ? ranked.length : countOf(index, names, units, fits)};
 };

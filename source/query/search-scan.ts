@@ -13,11 +13,12 @@ const never = -1;
  * Numbers of the names in which the word stands, of all names or of those given. Bit i of the state says that i letters
  * are behind us; a character left out in everyday speech keeps the state as it is.
  */
-export const scan = (table: NameTable, pattern: Pattern, among?: readonly number[]): readonly number[] => {
+export const scan = (table: NameTable, pattern: Pattern, among?: Uint32Array): Uint32Array => {
 	const {starts, shared, symbols, marks} = table;
 	const {any, one, two, full, lengths, last, length} = pattern;
 	const accepted = 1 << length;
-	const found: number[] = [];
+	const found = new Uint32Array(among?.length ?? table.count);
+	let foundCount = 0;
 	let hitAt = never;
 	let behind = never;
 	const count = among?.length ?? table.count;
@@ -28,7 +29,8 @@ export const scan = (table: NameTable, pattern: Pattern, among?: readonly number
 		const common = name === behind + 1 ? (shared[name] as number) : 0;
 		behind = name;
 		if (hitAt !== never && hitAt < common) {
-			found.push(name);
+			found[foundCount] = name;
+			foundCount++;
 			continue;
 		}
 
@@ -61,24 +63,26 @@ export const scan = (table: NameTable, pattern: Pattern, among?: readonly number
 		}
 
 		if (hitAt !== never) {
-			found.push(name);
+			found[foundCount] = name;
+			foundCount++;
 		}
 	}
 
-	return found;
+	return found.slice(0, foundCount);
 };
 
 /** The same, with one letter wrong, missing, too much or swapped with its neighbour. */
-export const scanWithSlip = (table: NameTable, pattern: Pattern, among?: readonly number[]): readonly number[] => {
+export const scanWithSlip = (table: NameTable, pattern: Pattern, among?: Uint32Array): Uint32Array => {
 	const {starts, shared, symbols, marks} = table;
 	const {one, two, full, lengths, last, length, slips} = pattern;
 	if (slips === undefined) {
-		return [];
+		return new Uint32Array();
 	}
 
 	const {same, shorter, longer, head, tail, lone} = slips;
 	const accepted = 1 << length;
-	const found: number[] = [];
+	const found = new Uint32Array(among?.length ?? table.count);
+	let foundCount = 0;
 	let hitAt = never;
 	let behind = never;
 	const count = among?.length ?? table.count;
@@ -89,7 +93,8 @@ export const scanWithSlip = (table: NameTable, pattern: Pattern, among?: readonl
 		const common = name === behind + 1 ? (shared[name] as number) : 0;
 		behind = name;
 		if (hitAt !== never && hitAt < common) {
-			found.push(name);
+			found[foundCount] = name;
+			foundCount++;
 			continue;
 		}
 
@@ -137,39 +142,66 @@ export const scanWithSlip = (table: NameTable, pattern: Pattern, among?: readonl
 		}
 
 		if (hitAt !== never) {
-			found.push(name);
+			found[foundCount] = name;
+			foundCount++;
 		}
 	}
 
-	return found;
+	return found.slice(0, foundCount);
 };
 
-/** Whether a name begins with the word, and whether it ends with it; characters left out in everyday speech aside. */
-export const placeIn = (table: NameTable, pattern: Pattern, name: number): {begins: boolean; ends: boolean} => {
+/** Whether a name begins with the word; characters left out in everyday speech aside. */
+export const beginsWith = (table: NameTable, pattern: Pattern, name: number): boolean => {
 	const {starts, hidden, symbols, marks} = table;
 	const {one, two, full, lengths, last, length} = pattern;
-	const accepted = 1 << length;
-	const first = (starts[name] as number) + (hidden[name] as number);
 	const end = starts[name + 1] as number;
-	let anchored = 1;
-	let state = 0;
-	let begins = false;
-	let ends = false;
-	for (let at = first; at < end; at++) {
+	let state = 1;
+	for (let at = (starts[name] as number) + (hidden[name] as number); at < end && state !== 0; at++) {
 		const symbol = symbols[at] as number;
-		const isSkipped = ((marks[at] as number) & mark.skip) !== 0;
-		const advance = (from: number): number =>
-			(((one[symbol] as number) & from) << 1) |
-			(((two[symbol] as number) & from) << 2) |
-			(((full[symbol] as number) & from) << (lengths[symbol] as number)) |
-			(((last[symbol] as number) & from) === 0 ? 0 : accepted) |
-			(isSkipped ? from : 0);
-		anchored = advance(anchored);
-		begins ||= (anchored & accepted) !== 0;
-		const next = advance((state & ~accepted) | 1);
-		ends = (next & accepted) !== 0 || (ends && isSkipped);
-		state = next;
+		if (((last[symbol] as number) & state) !== 0) {
+			return true;
+		}
+
+		state =
+			(((one[symbol] as number) & state) << 1) |
+			(((two[symbol] as number) & state) << 2) |
+			(((full[symbol] as number) & state) << (lengths[symbol] as number)) |
+			(((marks[at] as number) & mark.skip) === 0 ? 0 : state);
+		if ((state & (1 << length)) !== 0) {
+			return true;
+		}
 	}
 
-	return {begins, ends};
+	return false;
+};
+
+/** Whether the word stands at the end of a name. */
+export const endsWith = (table: NameTable, pattern: Pattern, name: number): boolean => {
+	const {starts, symbols, marks} = table;
+	const {any, one, two, full, lengths, last, length} = pattern;
+	const accepted = 1 << length;
+	const end = starts[name + 1] as number;
+	let state = 0;
+	let ends = false;
+	for (let at = starts[name] as number; at < end; at++) {
+		const symbol = symbols[at] as number;
+		const isSkipped = ((marks[at] as number) & mark.skip) !== 0;
+		const open = state | 1;
+		const kept = isSkipped ? state : 0;
+		ends &&= isSkipped;
+		if (((any[symbol] as number) & open) === 0) {
+			state = kept;
+			continue;
+		}
+
+		state =
+			(((one[symbol] as number) & open) << 1) |
+			(((two[symbol] as number) & open) << 2) |
+			(((full[symbol] as number) & open) << (lengths[symbol] as number)) |
+			kept;
+		ends ||= (state & accepted) !== 0 || ((last[symbol] as number) & open) !== 0;
+		state &= ~accepted;
+	}
+
+	return ends;
 };

@@ -17,18 +17,20 @@ export const emptySearch: StoredSearch = {version: 1, readings: {usual: {}, unus
 /** Whether not even the accounts have been read aloud. */
 export const isEmptySearch = ({readings}: StoredSearch): boolean => Object.keys(readings.usual).length === 0;
 
+/** A short digest (FNV-1a, twice): enough to tell whether a catalog entry has changed. */
+const digest = (text: string): string => {
+	let [first, second] = [0x81_1c_9d_c5, 0x01_00_01_93];
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		first = Math.imul(first ^ unit, 0x01_00_01_93);
+		second = Math.imul(second ^ unit, 0x85_eb_ca_6b);
+	}
+
+	return (first >>> 0).toString(36) + (second >>> 0).toString(36);
+};
+
 /** What a catalog entry says of the contents of a report; another stamp, and its part is made anew. */
-export const stampOf = ({sources, unit, unitCode, region, fiscalYear, stage, scope, counts}: CatalogEntry): string =>
-	JSON.stringify([
-		sources.map(({sha256}) => sha256.slice(0, 16)),
-		unit,
-		unitCode,
-		Object.values(region),
-		fiscalYear,
-		stage,
-		scope,
-		Object.values(counts),
-	]);
+export const stampOf = (entry: CatalogEntry): string => digest(JSON.stringify(entry));
 
 /** Reports whose part is missing or outdated. */
 export const staleReports = (stored: StoredSearch, catalog: readonly CatalogEntry[]): readonly CatalogEntry[] =>

@@ -14,8 +14,9 @@ export type NameTable = {
 	readonly hidden: Uint8Array;
 	/** Symbols each name has in common with the one before it. */
 	readonly shared: Uint16Array;
-	/** The entry each name belongs to. */
+	/** The entry each name belongs to, and by entry the name that is its title (-1 if it has none). */
 	readonly entries: Uint32Array;
+	readonly titles: Int32Array;
 	readonly symbols: Uint16Array;
 	readonly marks: Uint8Array;
 	/** By symbol: its character and its syllable (`''` without a reading). */
@@ -24,6 +25,7 @@ export type NameTable = {
 	readonly symbolsOf: ReadonlyMap<string, readonly number[]>;
 };
 
+/** Of the forms of an entry the first is its title. */
 export type NamedForm = {readonly entry: number; readonly form: NameForm};
 
 const unknown = 0xff_ff;
@@ -96,8 +98,13 @@ const sharedLength = (
 	return length;
 };
 
-export const nameTable = (forms: readonly NamedForm[], readings: Readings): NameTable => {
-	const keyed = forms.map(({entry, form}) => ({entry, form, key: form.hidden + form.name}));
+export const nameTable = (forms: readonly NamedForm[], entryCount: number, readings: Readings): NameTable => {
+	const keyed = forms.map(({entry, form}, at) => ({
+		entry,
+		form,
+		key: form.hidden + form.name,
+		isTitle: forms[at - 1]?.entry !== entry,
+	}));
 	keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entry - b.entry));
 
 	const count = keyed.length;
@@ -108,15 +115,20 @@ export const nameTable = (forms: readonly NamedForm[], readings: Readings): Name
 		hidden: new Uint8Array(count),
 		shared: new Uint16Array(count),
 		entries: new Uint32Array(count),
+		titles: new Int32Array(entryCount).fill(-1),
 		symbols: new Uint16Array(size),
 		marks: new Uint8Array(size),
 	};
 	let start = 0;
-	for (const [index, {entry, form, key}] of keyed.entries()) {
+	for (const [index, {entry, form, key, isTitle}] of keyed.entries()) {
 		const end = start + key.length;
 		table.starts[index] = start;
 		table.hidden[index] = form.hidden.length;
 		table.entries[index] = entry;
+		if (isTitle) {
+			table.titles[entry] = index;
+		}
+
 		table.marks.set(form.marks, start);
 		write(table.symbols, start, form.hidden, symbols, readings);
 		write(table.symbols, start + form.hidden.length, form.name, symbols, readings);

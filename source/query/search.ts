@@ -67,7 +67,7 @@ export const searchRows = (
 		columns: searchColumns,
 		rows,
 		outcome: rows.length === 0 ? 'nothing' : found.nearest ? 'nearest' : 'found',
-		total: found.ranked.length,
+		total: found.total,
 		highlights,
 	};
 };

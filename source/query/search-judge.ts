@@ -1,0 +1,144 @@
+import {type Alignment, align} from './search-align.js';
+import type {Entry} from './search-entry.js';
+import type {SearchIndex} from './search-index.js';
+import {lettersOf} from './search-letters.js';
+import {mark} from './search-names.js';
+import {type MatchKind, matchKinds, type StepOptions, Steps} from './search-steps.js';
+
+/** An entry of the index, or (from `entries.length` on) a report by its place in the catalog. */
+export type Hit = {
+	readonly target: number;
+	/** The name by which it was found. */
+	readonly name: number;
+};
+
+/** How well a hit fits. */
+export type Judged = Hit & {
+	readonly matchedBy: MatchKind | 'code';
+	/** Typed characters of the name, counted from its first printed one. */
+	readonly positions: readonly number[];
+	/** How well, the smaller the better: the tier, then what tells hits of one tier apart. */
+	readonly order: readonly [tier: number, ...others: number[]];
+};
+
+/** Exact first, always; then all that is said of a name every day; then by where the words stand. */
+const tiers = {exact: 0, whole: 1, beginning: 2, word: 3, inside: 4, initials: 5, fuzzy: 6} as const;
+export const tierCount = 8;
+
+type Stand = {
+	readonly kind: MatchKind;
+	/** Every character of the name was typed. */
+	readonly exact: boolean;
+	/** Every character that is said of it every day; the places before the first may be missing. */
+	readonly whole: boolean;
+	readonly begins: boolean;
+	/** Every word begins where a word of the name does. */
+	readonly atWords: boolean;
+};
+
+const tierOf = ({kind, exact, whole, begins, atWords}: Stand): number => {
+	if (kind === 'fuzzy') {
+		return tiers.fuzzy;
+	}
+
+	if (whole) {
+		return exact && kind === 'name' ? tiers.exact : tiers.whole;
+	}
+
+	if (kind === 'initials') {
+		return tiers.initials;
+	}
+
+	return begins ? tiers.beginning : atWords ? tiers.word : tiers.inside;
+};
+
+const worstKind = (alignments: readonly Alignment[]): MatchKind =>
+	matchKinds[Math.max(0, ...alignments.map(({kind}) => matchKinds.indexOf(kind)))] ?? 'name';
+
+export class Judge {
+	readonly #index: SearchIndex;
+	readonly #words: readonly string[];
+	readonly #steps: readonly Steps[];
+	readonly #slips: boolean;
+	readonly #known = new Map<number, readonly (Alignment | undefined)[]>();
+
+	constructor(index: SearchIndex, words: readonly string[], options: StepOptions) {
+		this.#index = index;
+		this.#words = words;
+		this.#slips = options.slips;
+		this.#steps = words.map(word => new Steps(index.names, word, options));
+	}
+
+	/** Nothing if a long word, of which a scan sees the beginning, turns out not to stand there. */
+	judge({target, name}: Hit): Judged | undefined {
+		const {entries, names, groups, reportGroup} = this.#index;
+		const isReport = target >= entries.length;
+		const code = lettersOf((entries[target] as Entry | undefined)?.code ?? '');
+		const alignments: Alignment[] = [];
+		let byCode = false;
+		for (const [at, alignment] of this.#alignmentsIn(name).entries()) {
+			if (alignment !== undefined) {
+				alignments.push(alignment);
+			} else if (code !== '' && code.startsWith(this.#words[at] as string)) {
+				byCode = true;
+			} else if (!isReport) {
+				return undefined;
+			}
+		}
+
+		const hidden = names.hidden[name] as number;
+		const positions = new Set(alignments.flatMap(alignment => alignment.positions));
+		const stand = this.#stand(name, alignments, positions);
+		const group = isReport ? reportGroup : (groups[target] as number);
+		const place = stand.begins ? 0 : stand.atWords ? 1 : 2;
+		const cost = alignments.reduce((sum, alignment) => sum + alignment.cost, 0);
+		return {
+			target,
+			name,
+			matchedBy: byCode ? 'code' : stand.kind,
+			positions: [...positions].sort((a, b) => a - b).map(at => at - hidden),
+			order: [this.#tier(stand, isReport, byCode ? code : ''), group, matchKinds.indexOf(stand.kind), place, cost],
+		};
+	}
+
+	/** Kept, as a unit and its reports share a name. */
+	#alignmentsIn(name: number): readonly (Alignment | undefined)[] {
+		const known = this.#known.get(name) ?? this.#steps.map(steps => align(this.#index.names, name, steps, this.#slips));
+		this.#known.set(name, known);
+		return known;
+	}
+
+	#tier(stand: Stand, isReport: boolean, code: string): number {
+		if (code !== '') {
+			return code === this.#words.join('') ? tiers.exact : tiers.beginning;
+		}
+
+		// A report bears its unit's name, but is not the one thing of that name.
+		return Math.max(tierOf(stand), isReport ? tiers.whole : tiers.exact);
+	}
+
+	#stand(name: number, alignments: readonly Alignment[], positions: ReadonlySet<number>): Stand {
+		const {starts, hidden, marks, symbols, characters} = this.#index.names;
+		const first = starts[name] as number;
+		const size = (starts[name + 1] as number) - first;
+		const firstTyped = Math.min(...positions);
+		let exact = true;
+		let whole = alignments.length > 0;
+		for (let at = 0; at < size; at++) {
+			const bits = marks[first + at] as number;
+			const isSilent = (bits & mark.hidden) !== 0 || characters[symbols[first + at] as number] === ' ';
+			if (!isSilent && !positions.has(at)) {
+				exact = false;
+				whole &&= (bits & mark.skip) !== 0 || ((bits & mark.place) !== 0 && at < firstTyped);
+			}
+		}
+
+		return {
+			kind: worstKind(alignments),
+			exact,
+			whole,
+			begins: alignments.some(({start}) => start === hidden[name]),
+			atWords: alignments.every(({start}) => ((marks[first + start] as number) & mark.start) !== 0),
+		};
+	}
+}
