@@ -32,10 +32,6 @@ const linesOf = async function* (file: string): AsyncGenerator<string> {
 		rest = lines.pop() ?? '';
 		yield* lines;
 	}
-
-	if (rest !== '') {
-		yield rest;
-	}
 };
 
 /** The lines of a backup one by one; throws what is wrong with it as it comes. */

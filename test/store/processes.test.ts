@@ -7,6 +7,7 @@ import {fileURLToPath} from 'node:url';
 import test from 'ava';
 import {takeLock} from '../../source/store/lock.js';
 import {openStore} from '../../source/store/store.js';
+import {changeStore} from '../../source/store/writing.js';
 import {failureOf, report, temporaryFolder} from './stores.js';
 
 const writer = fileURLToPath(new URL('writer.ts', import.meta.url));
@@ -33,7 +34,8 @@ test('a reader sees whole files while others write, and a writer that is killed 
 	await openStore(folder, {create: true}).put(report('first'));
 	for (let round = 0; round < 4; round++) {
 		const child = write(folder, 'killed', 'endless');
-		await once(child.stdout as NonNullable<typeof child.stdout>, 'data');
+		const isWriting = once(child.stdout as NonNullable<typeof child.stdout>, 'data').then(() => true);
+		t.true(await Promise.race([isWriting, finished(child).then(() => false)]));
 		const until = Date.now() + 40 + round * 7;
 		while (Date.now() < until) {
 			for (const {report: id} of await openStore(folder).catalog()) {
@@ -41,8 +43,9 @@ test('a reader sees whole files while others write, and a writer that is killed 
 			}
 		}
 
+		const end = finished(child);
 		child.kill('SIGKILL');
-		await finished(child);
+		await end;
 		for (const {report: id} of await openStore(folder).catalog()) {
 			t.is((await openStore(folder).load(id)).report.id, id);
 		}
@@ -131,6 +134,15 @@ test('only one of many takes a lock over', async t => {
 	t.deepEqual(readdirSync(folder), []);
 });
 
+test('who takes a lock over says in it what the killed writer was at', async t => {
+	const folder = temporaryFolder(t);
+	writeFileSync(path.join(folder, '.lock'), holder({}));
+	const lock = await takeLock(folder, ['aa'], 100);
+	t.deepEqual(lock.interrupted, ['bb']);
+	t.deepEqual(JSON.parse(readFileSync(path.join(folder, '.lock'), 'utf8')).touched, ['aa', 'bb']);
+	await lock.release();
+});
+
 test('who lost the lock while standing still changes nothing', async t => {
 	const folder = temporaryFolder(t);
 	const lock = await takeLock(folder, [], 100);
@@ -138,4 +150,14 @@ test('who lost the lock while standing still changes nothing', async t => {
 	t.regex(await failureOf(t, lock.verify), /was taken over by another kuanxiang/);
 	await lock.release();
 	t.deepEqual(readdirSync(folder), ['.lock']);
+
+	const target = {folder: path.join(folder, 'store'), create: true, patienceMs: 100};
+	const message = await failureOf(t, async () =>
+		changeStore(target, [], async change => {
+			await change.stage(path.join(target.folder, 'file'), 'text');
+			writeFileSync(path.join(target.folder, '.lock'), holder({}));
+		}),
+	);
+	t.regex(message, /was taken over by another kuanxiang while this one stood still\. Nothing was changed; try again/);
+	t.deepEqual(readdirSync(target.folder), ['.lock']);
 });

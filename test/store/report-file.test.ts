@@ -116,6 +116,12 @@ test(
 	`report.json is damaged: its part “facts” is not JSON, or cut off. ${again}`,
 );
 test(
+	'a comma lost',
+	damage,
+	text => text.replace(',\n"facts"', '\n"facts"'),
+	`report.json is damaged: it is not JSON, or cut off. ${again}`,
+);
+test(
 	'a part that is missing',
 	damage,
 	text => text.replace(/^"facts":.*\n/m, ''),

@@ -1,4 +1,4 @@
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test from 'ava';
 import {catalogEntryOf} from '../../source/model/catalog.js';
@@ -30,7 +30,11 @@ test('the same again changes nothing but the log', async t => {
 	const store = openStore(folder, {now: () => new Date('2025-01-02T03:04:05Z')});
 	await store.put(a);
 	const {'imports.json': _, ...before} = filesOf(folder);
+	const numbers = (): readonly number[] =>
+		['catalog.json', path.join('reports', `${a.report.id}.json`)].map(name => statSync(path.join(folder, name)).ino);
+	const written = numbers();
 	t.is(await store.put(report(a.report.id)), 'unchanged');
+	t.deepEqual(numbers(), written);
 	const {'imports.json': log, ...after} = filesOf(folder);
 	t.deepEqual(after, before);
 	t.deepEqual(
