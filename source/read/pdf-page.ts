@@ -64,15 +64,16 @@ const glyphOf = ({text, x, endX, y, size, run, clip}: PlacedGlyph): Glyph => {
 	return Math.abs(home - centre) > size * 0.3 ? {...glyph, home} : glyph;
 };
 
-/** A character is hidden when its body lies above or below what the clip lets through. */
-const isHidden = ({y, size, clip}: PlacedGlyph): boolean => {
+/** A character is hidden when its body lies above or below what the clip lets through, or beside the page. */
+const isHidden = ({x, y, size, clip}: PlacedGlyph, {width}: Frame): boolean => {
 	const middle = y - size * 0.36;
 	const slack = size * 0.2;
-	return middle < clip.top - slack || middle > clip.bottom + slack || clip.right - clip.left < 1;
+	const isBeside = x < -1 || x > width + 1;
+	return isBeside || middle < clip.top - slack || middle > clip.bottom + slack || clip.right - clip.left < 1;
 };
 
-const isOnPage = ({x, y}: PlacedGlyph, {width, height}: Frame): boolean =>
-	x > -1 && x < width + 1 && y > -1 && y < height + 20;
+const isAtPage = ({x, y}: PlacedGlyph, {width, height}: Frame): boolean =>
+	x > -width && x < 2 * width && y > -1 && y < height + 20;
 
 /** Text that is there to be searched, not seen, counts only where nothing else does: under a scanned picture. */
 const readable = (glyphs: readonly PlacedGlyph[]): readonly PlacedGlyph[] => {
@@ -97,13 +98,13 @@ export const readInk = async (page: PDFPageProxy, library: Library): Promise<Pag
 		drawing = drawingIn(frame);
 	}
 
-	const upright = readable(drawing.glyphs).filter(glyph => isLevel(glyph) && isOnPage(glyph, frame));
+	const upright = readable(drawing.glyphs).filter(glyph => isLevel(glyph) && isAtPage(glyph, frame));
 	return {
 		page: page.pageNumber,
 		width: frame.width,
 		height: frame.height,
-		glyphs: withoutDoubles(upright.filter(glyph => !isHidden(glyph)).map(glyphOf)),
-		hidden: upright.filter(isHidden).map(glyphOf),
+		glyphs: withoutDoubles(upright.filter(glyph => !isHidden(glyph, frame)).map(glyphOf)),
+		hidden: upright.filter(glyph => isHidden(glyph, frame)).map(glyphOf),
 		rules: drawing.rules,
 	};
 };
