@@ -1,4 +1,5 @@
 import './not-in-ci.js';
+import {setTimeout as wait} from 'node:timers/promises';
 import {render, useInput} from 'ink';
 import {type ReactNode, useSyncExternalStore} from 'react';
 import type {Answer} from '../model/answer.js';
@@ -35,6 +36,8 @@ export type ExplorerOptions = {
 	readonly streams?: {readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream};
 	readonly environment?: Readonly<Record<string, string | undefined>>;
 };
+
+const mostPatienceMs = 1000;
 
 const App = ({explorer, theme}: {readonly explorer: Explorer; readonly theme: Theme}): ReactNode => {
 	const state = useSyncExternalStore(explorer.subscribe, explorer.state);
@@ -75,7 +78,11 @@ export const openExplorer = async (options: ExplorerOptions): Promise<number> =>
 		}
 
 		terminal.restore();
-		await keepForNextTime(options.store, explorer.state());
+		// Whoever holds the store's lock must not keep a person from leaving
+		await Promise.race([
+			keepForNextTime(options.store, explorer.state()),
+			wait(mostPatienceMs, undefined, {ref: false}),
+		]);
 		return ending.exitCode;
 	} finally {
 		terminal.restore();

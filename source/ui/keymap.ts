@@ -58,7 +58,7 @@ const bindings = [
 		action: 'rank',
 		keys: ['r'],
 		group: 'go',
-		views: [...outlines, ...comparisons, 'figures', 'figure', 'accounts', 'search'],
+		views: [...outlines, ...comparisons, 'overview', 'figures', 'figure', 'accounts'],
 	},
 	{action: 'mark', keys: ['m'], group: 'view', footer: 10},
 	{action: 'compare', keys: ['c'], group: 'go', footer: 7},

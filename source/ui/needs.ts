@@ -22,9 +22,10 @@ export const neededReports = (screen: Screen, {catalog = []}: Library): readonly
 		}
 
 		case 'account': {
-			return catalog
-				.filter(({codes}) => codes.some(code => code.split(':')[1]?.startsWith(screen.code)))
-				.map(({report}) => report);
+			const isCode = /^\d+$/.test(screen.code);
+			const mayHave = (codes: readonly string[]): boolean =>
+				!isCode || codes.some(code => code.split(':')[1]?.startsWith(screen.code));
+			return catalog.filter(({codes}) => mayHave(codes)).map(({report}) => report);
 		}
 
 		case 'home': {

@@ -38,6 +38,7 @@ export type Screen =
 	| {readonly kind: 'source'; readonly fact: string}
 	| {readonly kind: 'compare'; readonly reports: readonly string[]}
 	| {readonly kind: 'waterfall'; readonly reports: readonly string[]; readonly by?: By; readonly path: string}
+	/** An account, or a line or measure without a code, in all reports. */
 	| {readonly kind: 'account'; readonly code: string}
 	| {readonly kind: 'search'}
 	| {readonly kind: 'palette'; readonly over: ViewName}

@@ -15,7 +15,7 @@ export type SheetRow = {
 	readonly openings?: Readonly<Record<string, Screen>>;
 	/** The report that `m` marks. */
 	readonly report?: string | undefined;
-	/** The account that `r` ranks. */
+	/** The account, or the line without a code, that `r` ranks. */
 	readonly code?: string | undefined;
 	readonly tone?: Tone | undefined;
 	/** Where `[` and `]` stop. */

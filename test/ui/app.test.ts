@@ -2,7 +2,8 @@ import {readFile} from 'node:fs/promises';
 import test from 'ava';
 import {openExplorer} from '../../source/ui/app.js';
 import {exampleBudget, exampleFinal} from '../helpers/example-reports.js';
-import {FakeTerminal, fakeStore, vocabulary, wordsIn} from '../helpers/fake-terminal.js';
+import {vocabulary, wordsIn} from '../helpers/fake-explorer.js';
+import {FakeTerminal, fakeStore} from '../helpers/fake-terminal.js';
 
 const reports = [exampleBudget(2024), exampleFinal(2023)];
 

@@ -1,9 +1,8 @@
 import test from 'ava';
 import fc from 'fast-check';
-import type {SearchAnswer} from '../../source/query/search.js';
 import {keymap} from '../../source/ui/keymap.js';
 import {exampleBudget, exampleFinal} from '../helpers/example-reports.js';
-import {type FakeOptions, fakeExplorer} from '../helpers/fake-terminal.js';
+import {fakeExplorer} from '../helpers/fake-explorer.js';
 
 const reports = [exampleBudget(2024), exampleFinal(2023)];
 const budget = 'ssyb-2024-budget-department';
@@ -55,63 +54,6 @@ test('the figure under the cursor is one key away, and its source another', asyn
 	t.true(explorer.screen.includes(`${budget}.txt:`));
 });
 
-test('two marked reports are compared, the earlier first, and only differences stay with =', async t => {
-	const explorer = await open('enter', 'm', 'down', 'm', 'c');
-	t.deepEqual(explorer.state.navigation.current.screen, {
-		kind: 'compare',
-		reports: ['ssyb-2023-final-department', budget],
-	});
-	const all = explorer.scene.sheet.rows.length;
-	await explorer.press('=');
-	t.true(explorer.scene.sheet.rows.length < all);
-	await explorer.press(']');
-	t.true(explorer.scene.row?.notable);
-	await explorer.press('w');
-	t.is(explorer.state.navigation.current.screen.kind, 'waterfall');
-});
-
-test('the steps of a waterfall lead from the first total to the last', async t => {
-	const explorer = await open('enter', 'm', 'down', 'm', 'c', 'w');
-	const ends = explorer.scene.sheet.rows.map(({cells}) => [cells.from, cells.to]);
-	for (const [index, [from]] of ends.slice(1, -1).entries()) {
-		t.is(from, ends[index]?.[1]);
-	}
-
-	t.is(ends.at(-2)?.[1], ends.at(-1)?.[1]);
-});
-
-test('what is missing in a comparison is a dash, never nothing or 0', async t => {
-	const explorer = await open('enter', 'm', 'down', 'm', 'c');
-	const row = explorer.lines.find(line => line.includes('2101504'));
-	t.regex(row ?? '', /—/);
-});
-
-test('c without marks says what to do, or compares the years of the report at hand', async t => {
-	const home = fakeExplorer([]);
-	await home.press('c');
-	t.regex(home.screen, /先用 m 标记/);
-	const inside = await open('enter', 'enter', 'c');
-	t.like(inside.state.navigation.current.screen, {kind: 'report', tab: 'years'});
-});
-
-test('u changes the unit of money and never shows more digits than were printed', async t => {
-	const explorer = await open('enter', 'enter', '2');
-	const amounts = (): readonly string[] => explorer.screen.match(/\d[\d,]*\.?\d*(?= )/g) ?? [];
-	t.true(explorer.screen.includes('1,000.00'));
-	await explorer.press('u');
-	t.true(explorer.screen.includes('10,000,000 ') || explorer.screen.includes('10,000,000\n'));
-	t.false(explorer.screen.includes('10,000,000.00'));
-	await explorer.press('u', 'u');
-	t.true(amounts().includes('0.1000'));
-});
-
-test('figures printed in different units are compared in one', async t => {
-	const explorer = await open('enter', 'm', 'down', 'm', 'c');
-	t.true(explorer.screen.includes('万元'));
-	t.true(explorer.screen.includes('950.00'));
-	t.false(explorer.screen.includes('9,500,000.00'));
-});
-
 test('s sorts by one column after the other, S turns the order, sums stay pinned', async t => {
 	const explorer = await open('enter', 'enter', '2', 's', 's', 's');
 	t.deepEqual(explorer.scene.view.sort, {column: 'amount', descending: true});
@@ -124,83 +66,9 @@ test('s sorts by one column after the other, S turns the order, sums stay pinned
 	t.is(explorer.scene.sheet.pinned.length, 1);
 });
 
-test('y copies the row or the chosen figure, Y the command line of the view', async t => {
-	const explorer = await open('enter', 'enter', '2', 'y', 'right', 'y', 'Y');
-	t.deepEqual(explorer.effects, [
-		{type: 'copy', text: '208\t社会保障和就业支出\t150.00\t15.0%\t█▎\t15.0%\t150.00'},
-		{type: 'copy', text: '150.00'},
-		{type: 'copy', text: `kuanxiang outline ${budget} expenditure`},
-	]);
-	t.true(explorer.screen.includes(`kuanxiang outline ${budget} expenditure`));
-});
-
-test('e exports what the screen lists, under the name of the view', async t => {
-	const explorer = await open('enter', 'enter', '4', 'e');
-	const [effect] = explorer.effects;
-	t.like(effect, {type: 'export', name: `tables-${budget}`});
-	t.is(effect?.type === 'export' ? effect.answer.rows.length : 0, 6);
-});
-
-test('B keeps a figure as a bookmark, and again lets it go', async t => {
-	const explorer = await open('enter', 'enter', '2', 'i', 'B');
-	t.is(explorer.state.bookmarks.length, 1);
-	t.is(explorer.state.bookmarks[0]?.report, budget);
-	await explorer.press('H', '5', 'enter');
-	t.is(explorer.state.navigation.current.screen.kind, 'figure');
-	await explorer.press('B');
-	t.deepEqual(explorer.state.bookmarks, []);
-	t.deepEqual(
-		explorer.effects.map(({type}) => type),
-		['save-bookmarks', 'save-bookmarks'],
-	);
-});
-
 test('q quits at once with 0, Ctrl-C with 130', async t => {
 	t.deepEqual((await open('enter', 'q')).effects, [{type: 'quit', exitCode: 0}]);
 	t.deepEqual((await open('/', 'ctrl-c')).effects, [{type: 'quit', exitCode: 130}]);
-});
-
-const hit = (title: string, text: string): SearchAnswer => ({
-	columns: [
-		{key: 'type', kind: 'text', importance: 2},
-		{key: 'title', kind: 'text', importance: 1},
-	],
-	rows: text === '江' ? [{cells: {type: 'report', title}, opens: {kind: 'report', report: budget}}] : [],
-	outcome: text === '江' ? 'found' : 'nothing',
-	total: text === '江' ? 1 : 0,
-	highlights: [[{cell: 'title', ranges: [[0, 1]]}]],
-});
-
-const searching: FakeOptions = {search: text => hit('江北区医疗保障局', text)};
-
-test('in the search all keys that print are text; Enter opens the hit, Esc goes back to it', async t => {
-	const explorer = fakeExplorer(reports, searching);
-	await explorer.press('/');
-	await explorer.type('q江');
-	t.is(explorer.state.navigation.current.text, 'q江');
-	t.true(explorer.screen.includes('没有找到'));
-	await explorer.press('home', 'right', 'backspace');
-	t.is(explorer.state.navigation.current.text, '江');
-	t.true(explorer.screen.includes('江北区医疗保障局'));
-	await explorer.press('enter');
-	t.like(explorer.state.navigation.current.screen, {kind: 'report', report: budget});
-	await explorer.press('escape');
-	t.is(explorer.state.navigation.current.text, '江');
-	await explorer.press('escape');
-	t.is(explorer.state.navigation.current.screen.kind, 'home');
-});
-
-test('the palette carries an action out on the screen underneath', async t => {
-	const explorer = await open('enter', 'enter', '2', ':');
-	await explorer.type('tree');
-	t.is(explorer.scene.row?.cells.action, 'tree');
-	await explorer.press('enter');
-	t.true(explorer.state.wishes.tree);
-	t.like(explorer.state.navigation.current.screen, {kind: 'report', tab: 'functional'});
-	await explorer.press(':');
-	await explorer.type('退出');
-	await explorer.press('enter');
-	t.deepEqual(explorer.effects, [{type: 'quit', exitCode: 0}]);
 });
 
 test('while a report is read the screen says so, and keys work', async t => {
@@ -253,7 +121,7 @@ test('whatever is pressed, a screen of the right size is drawn and the cursor is
 			fc.array(anyKey, {maxLength: 30}),
 			fc.constantFrom([40, 12], [80, 24]),
 			async (keys, [columns, rows]) => {
-				const explorer = fakeExplorer(reports, {...searching, columns: columns ?? 80, rows: rows ?? 24});
+				const explorer = fakeExplorer(reports, {columns: columns ?? 80, rows: rows ?? 24});
 				await explorer.press(...keys.filter(key => key !== 'q' && key !== 'ctrl-c'));
 				const {view, extent} = explorer.scene;
 				t.true(view.cursor >= 0 && view.cursor <= Math.max(0, extent.rows - 1));

@@ -11,7 +11,7 @@ import {
 	withOwnKeys,
 } from '../../source/ui/keymap.js';
 import {homeTabs, reportTabs, type ViewName} from '../../source/ui/screen.js';
-import {wordsIn} from '../helpers/fake-terminal.js';
+import {wordsIn} from '../helpers/fake-explorer.js';
 
 const views: readonly ViewName[] = [
 	...homeTabs,

@@ -2,7 +2,7 @@ import test from 'ava';
 import {width} from '../../source/model/width.js';
 import {exampleBudget, exampleFinal} from '../helpers/example-reports.js';
 import {amountColumn, codeColumn, labelColumn, madeUpReport} from '../helpers/facts.js';
-import {fakeExplorer} from '../helpers/fake-terminal.js';
+import {fakeExplorer} from '../helpers/fake-explorer.js';
 import {golden} from '../helpers/golden.js';
 
 const twoYears = madeUpReport({id: 'szyb-2024-budget-unit', unit: '示例镇医疗保障中心', scope: 'unit'})

@@ -113,7 +113,7 @@ export const answerRow = (row: Row, more: Partial<SheetRow> = {}): SheetRow => (
 	opens: row.opens === undefined ? undefined : screenFor(row.opens),
 	facts: row.facts,
 	report: reportOf(row),
-	code: textCell(row.cells.code),
+	code: textCell(row.cells.code) ?? (row.cells.level === 'line' ? textCell(row.cells.label) : undefined),
 	...(row.mark === undefined ? {} : {mark: row.mark}),
 	...more,
 });

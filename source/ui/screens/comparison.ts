@@ -102,7 +102,7 @@ export const comparisonSheet = (comparison: Comparison, world: World): Sheet => 
 		],
 		columns: answerColumns(answer, world, {
 			...Object.fromEntries(amountChanges),
-			label: {least: 14, draw: row => [{text: `${indentOf(row)}${printable(String(row.cells.label ?? ''))}`}]},
+			label: {least: 24, draw: row => [{text: `${indentOf(row)}${printable(String(row.cells.label ?? ''))}`}]},
 			change: signedAmount('change', unit, world),
 			change_pct: signedPercent('change_pct', world),
 			share_change: signedPercent('share_change', world),

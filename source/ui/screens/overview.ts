@@ -32,7 +32,13 @@ export const overviewSheet = (contents: ReportContents, world: World): Sheet => 
 			[itemWord('files', world), report.sources.map(({file}) => printable(file)).join(` ${glyphs.dot} `)],
 		],
 		columns: partColumns({...answer, rows: listed}, world),
-		rows: partRows(listed, (row, isFirst) => answerRow(row, {report: report.id, notable: isFirst})),
+		rows: partRows(listed, (row, isFirst) =>
+			answerRow(row, {
+				report: report.id,
+				notable: isFirst,
+				...(row.cells.part === 'headline' ? {code: String(row.cells.item)} : {}),
+			}),
+		),
 		pinned: [],
 		detail: row =>
 			row === undefined

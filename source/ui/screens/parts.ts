@@ -64,7 +64,7 @@ export const partColumns = (answer: Answer, world: World): readonly SheetColumn[
 			firsts.has(cells) ? [{text: wordFor('part', String(cells.part), words), tone: 'dim'}] : [],
 		),
 		text('item', 2, 12, ({cells}) => [{text: itemWord(cells.item, world), tone: tones[String(cells.item)]}]),
-		text('value', 1, 12, row => [
+		text('value', 1, 28, row => [
 			// Of the printed rows around a figure, its own
 			...(row.mark === 'total' ? [{text: `${world.glyphs.marked} `}] : []),
 			{text: partValue(row, world), tone: row.mark === 'total' ? 'strong' : tones[String(row.cells.value)]},

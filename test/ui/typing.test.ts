@@ -1,0 +1,52 @@
+import test from 'ava';
+import type {SearchAnswer} from '../../source/query/search.js';
+import {exampleBudget, exampleFinal} from '../helpers/example-reports.js';
+import {type FakeOptions, fakeExplorer} from '../helpers/fake-explorer.js';
+
+const reports = [exampleBudget(2024), exampleFinal(2023)];
+const budget = 'ssyb-2024-budget-department';
+
+const open = async (...keys: readonly string[]) => fakeExplorer(reports).press(...keys);
+
+const hit = (title: string, text: string): SearchAnswer => ({
+	columns: [
+		{key: 'type', kind: 'text', importance: 2},
+		{key: 'title', kind: 'text', importance: 1},
+	],
+	rows: text === '江' ? [{cells: {type: 'report', title}, opens: {kind: 'report', report: budget}}] : [],
+	outcome: text === '江' ? 'found' : 'nothing',
+	total: text === '江' ? 1 : 0,
+	highlights: [[{cell: 'title', ranges: [[0, 1]]}]],
+});
+
+const searching: FakeOptions = {search: text => hit('江北区医疗保障局', text)};
+
+test('in the search all keys that print are text; Enter opens the hit, Esc goes back to it', async t => {
+	const explorer = fakeExplorer(reports, searching);
+	await explorer.press('/');
+	await explorer.type('q江');
+	t.is(explorer.state.navigation.current.text, 'q江');
+	t.true(explorer.screen.includes('没有找到'));
+	await explorer.press('home', 'right', 'backspace');
+	t.is(explorer.state.navigation.current.text, '江');
+	t.true(explorer.screen.includes('江北区医疗保障局'));
+	await explorer.press('enter');
+	t.like(explorer.state.navigation.current.screen, {kind: 'report', report: budget});
+	await explorer.press('escape');
+	t.is(explorer.state.navigation.current.text, '江');
+	await explorer.press('escape');
+	t.is(explorer.state.navigation.current.screen.kind, 'home');
+});
+
+test('the palette carries an action out on the screen underneath', async t => {
+	const explorer = await open('enter', 'enter', '2', ':');
+	await explorer.type('tree');
+	t.is(explorer.scene.row?.cells.action, 'tree');
+	await explorer.press('enter');
+	t.true(explorer.state.wishes.tree);
+	t.like(explorer.state.navigation.current.screen, {kind: 'report', tab: 'functional'});
+	await explorer.press(':');
+	await explorer.type('退出');
+	await explorer.press('enter');
+	t.deepEqual(explorer.effects, [{type: 'quit', exitCode: 0}]);
+});
