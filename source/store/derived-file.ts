@@ -18,8 +18,12 @@ export const stageDerived = async (
 	await change.stage(pathOf(folder, name), partsText({version: schemaVersion, revision}, {text: json}));
 };
 
-/** The text, if it was made from the catalog as it is now. A damaged one is none: it will be made anew. */
-export const readDerived = async (folder: string, name: string, revision: string): Promise<string | undefined> => {
+/** The text, if it was made at this revision (at any, if none is given). A damaged one is none: it will be made anew. */
+export const readDerived = async (
+	folder: string,
+	name: string,
+	revision: string | undefined,
+): Promise<string | undefined> => {
 	const file = pathOf(folder, name);
 	const whole = await readBytes(file);
 	if (whole === undefined) {
@@ -28,7 +32,8 @@ export const readDerived = async (folder: string, name: string, revision: string
 
 	try {
 		const parts = new Parts(whole, file, '');
-		if (parts.get('version') !== schemaVersion || parts.get('revision') !== revision) {
+		const isCurrent = revision === undefined || parts.get('revision') === revision;
+		if (parts.get('version') !== schemaVersion || !isCurrent) {
 			return undefined;
 		}
 

@@ -43,8 +43,8 @@ export type Store = {
 	readonly restore: (file: string) => Promise<void>;
 	/** When which report was put or removed, the oldest first. */
 	readonly imports: () => Promise<readonly Imported[]>;
-	/** A text made from the reports, if it was written since they last changed. */
-	readonly readExtra: (name: string) => Promise<string | undefined>;
+	/** A text made from the reports, if it was written since they last changed; with `outdated`, an older one too. */
+	readonly readExtra: (name: string, options?: {readonly outdated?: boolean}) => Promise<string | undefined>;
 	/** Keeps a text made from the reports as the last `catalog()` listed them; false where nothing can be written. */
 	readonly writeExtra: (name: string, text: string) => Promise<boolean>;
 	readonly readSettings: <Name extends PersonalName>(name: Name) => Promise<PersonalFiles[Name]>;
@@ -111,7 +111,8 @@ export const openStore = (
 		backup: async file => (await import('./backup.js')).backUp(folder, file),
 		restore: async file => turn(async () => (await writing()).restoreStore(target, file)),
 		imports: async () => readImportLog(folder),
-		readExtra: async name => readDerived(folder, name, await revisionOf(folder)),
+		readExtra: async (name, {outdated = false} = {}) =>
+			readDerived(folder, name, outdated ? undefined : await revisionOf(folder)),
 		async writeExtra(name, text) {
 			const madeFrom = revision ?? (await revisionOf(folder));
 			return !sample && turn(async () => (await writing()).writeDerived(existing, name, {revision: madeFrom, text}));

@@ -53,6 +53,7 @@ test('what is made from the reports counts only as long as they are the same', a
 	t.is(await store.readExtra('search'), '');
 	await store.put(report('bb'));
 	t.is(await store.readExtra('search'), undefined);
+	t.is(await store.readExtra('search', {outdated: true}), '');
 	// Made from the catalog as it was read, which has been overtaken.
 	await store.writeExtra('search', '{"from":"the old"}');
 	t.is(await store.readExtra('search'), undefined);
@@ -61,4 +62,5 @@ test('what is made from the reports counts only as long as they are the same', a
 	t.is(await store.readExtra('search'), '{"from":"the new"}');
 	writeFileSync(path.join(folder, 'search-index.json'), 'broken');
 	t.is(await store.readExtra('search'), undefined);
+	t.is(await store.readExtra('search', {outdated: true}), undefined);
 });
