@@ -1,6 +1,7 @@
-import {parentOf, toAccountCode} from '../model/account.js';
+import {type Classification, parentOf, toAccountCode} from '../model/account.js';
 import type {Target} from '../model/answer.js';
 import type {CatalogEntry} from '../model/catalog.js';
+import type {Words} from '../model/words.js';
 import type {Entry, HitType} from './search-entry.js';
 import type {SearchIndex} from './search-index.js';
 import type {Printed} from './search-part.js';
@@ -44,16 +45,16 @@ const snippet = (text: string, words: readonly string[]): string => {
 	return `${from > 0 ? '…' : ''}${cut}${from + longestSnippet < plain.length ? '…' : ''}`;
 };
 
-const describeAccount = (index: SearchIndex, {title, code, about}: Entry): Description => {
+const describeAccount = (index: SearchIndex, {title, code, about}: Entry, say: Words): Description => {
 	const parent = toAccountCode(code ?? '');
 	const above = parent && parentOf(parent);
-	const known = above && index.vocabulary.account(about as Parameters<typeof index.vocabulary.account>[0], above);
+	const known = above && index.vocabulary.account(about as Classification, above);
 	return {
 		type: 'account',
 		id: `${about}:${code}`,
 		code,
 		title,
-		detail: joined([about, known?.name]),
+		detail: joined([say(`value.classification.${about}`), known?.name]),
 		opens: {kind: 'account', code: code ?? ''},
 	};
 };
@@ -62,9 +63,10 @@ export type DescribeOptions = {
 	/** Reports a filter lets through; all if there is none. */
 	readonly allowed: ((report: number) => boolean) | undefined;
 	readonly words: readonly string[];
+	readonly say: Words;
 };
 
-export const describe = (index: SearchIndex, target: number, {allowed, words}: DescribeOptions): Description => {
+export const describe = (index: SearchIndex, target: number, {allowed, words, say}: DescribeOptions): Description => {
 	const {catalog, entries} = index;
 	if (target >= entries.length) {
 		const position = target - entries.length;
@@ -81,7 +83,7 @@ export const describe = (index: SearchIndex, target: number, {allowed, words}: D
 		.filter(({position}) => allowed?.(position) ?? true)
 		.sort((a, b) => newestFirst(catalog[a.position] as CatalogEntry, catalog[b.position] as CatalogEntry));
 	if (type === 'account') {
-		return describeAccount(index, entry);
+		return describeAccount(index, entry, say);
 	}
 
 	const [newest] = printings;

@@ -101,12 +101,28 @@ export const accountEntries = (
 	return [...entries, ...unlisted.flatMap(key => named(key, []))];
 };
 
+const longestTitle = 40;
+
+const sectionTitle = (heading: string, text: string): string =>
+	(heading === '' ? text : heading)
+		.replace(/^[#*\s]+/, '')
+		.replace(/\s+/g, ' ')
+		.slice(0, longestTitle);
+
 /** Labels and projects of all reports, one entry a name; findings and sections, one entry each. */
-export const partEntries = (parts: readonly (ReportPart | undefined)[]): readonly Entry[] => {
+export const partEntries = (
+	parts: readonly (ReportPart | undefined)[],
+	units: ReadonlySet<string>,
+): readonly Entry[] => {
 	const shared = new Map<string, Growing>();
 	const single: Entry[] = [];
 	const add = (position: number, type: 'label' | 'project', printing: Printed, code: string | null): void => {
 		const [title] = printing;
+		// The row of a unit in a table that lists several.
+		if (units.has(title)) {
+			return;
+		}
+
 		const key = `${type} ${title}`;
 		const known = shared.get(key) ?? {entry: {type, title, code, about: ''}, reports: [], printings: []};
 		known.reports.push(position);
@@ -129,7 +145,14 @@ export const partEntries = (parts: readonly (ReportPart | undefined)[]): readonl
 
 		for (const [heading, line, place, text] of part?.sections ?? nothing) {
 			const printings: readonly Printed[] = [[heading, 0, line, place]];
-			single.push({type: 'prose', title: heading, code: null, reports: [position], printings, about: text});
+			single.push({
+				type: 'prose',
+				title: sectionTitle(heading, text),
+				code: null,
+				reports: [position],
+				printings,
+				about: text,
+			});
 		}
 	}
 

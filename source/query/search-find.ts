@@ -1,10 +1,11 @@
 import type {Words} from '../model/words.js';
 import type {Filter} from './filter.js';
 import {type SearchFilter, searchFilter} from './search-filter.js';
+import {termsInEnglish} from './search-glossary.js';
 import {findHits, firstFrom} from './search-hits.js';
 import type {SearchIndex} from './search-index.js';
 import {nearestRanked} from './search-nearest.js';
-import {cutWords, type Question} from './search-question.js';
+import {cutWords, type Question, questionOf} from './search-question.js';
 import {type Ranked, type Ranking, rank} from './search-rank.js';
 
 export type FindOptions = {
@@ -17,6 +18,8 @@ export type FindOptions = {
 export type Finds = {
 	readonly ranked: readonly Ranked[];
 	readonly total: number;
+	/** The words as they were found. */
+	readonly words: readonly string[];
 	/** Nothing fits; these come nearest. */
 	readonly nearest: boolean;
 	readonly filter: SearchFilter | undefined;
@@ -24,7 +27,7 @@ export type Finds = {
 
 /** Shorter beginnings of an id are initials rather. */
 const shortestId = 3;
-const scoreOf = {exact: 1, beginning: 0.75, text: 0.1};
+const scoreOf = {exact: 1, beginning: 0.75, text: 0.1, otherWords: 0.5};
 
 /** Reports whose id is the text or begins with it. */
 const byId = (index: SearchIndex, id: string | undefined, filter: SearchFilter | undefined): readonly Ranked[] => {
@@ -57,6 +60,18 @@ const inProse = (index: SearchIndex, words: readonly string[], filter: SearchFil
 				return fits ? [{target, name: undefined, matchedBy: 'text', score: scoreOf.text, positions: []}] : [];
 			});
 
+const exactFirst = (hits: readonly Ranked[]): readonly Ranked[] => [
+	...hits.filter(({score}) => score === scoreOf.exact),
+	...hits.filter(({score}) => score !== scoreOf.exact),
+];
+
+const distinct = (hits: readonly Ranked[]): readonly Ranked[] => {
+	const seen = new Set<number>();
+	return hits.filter(({target}) => !seen.has(target) && seen.add(target));
+};
+
+const inOtherWords = (hit: Ranked): Ranked => ({...hit, matchedBy: 'alias', score: hit.score * scoreOf.otherWords});
+
 /** Looks for the words as they are typed; then cut where two words were written as one; then with a slip; then for what comes nearest. */
 export const findRanked = (index: SearchIndex, question: Question, options: FindOptions): Finds => {
 	const {words} = question;
@@ -73,16 +88,19 @@ export const findRanked = (index: SearchIndex, question: Question, options: Find
 		return rank(index, tried, {...found, names}, {...options, slips, accepts});
 	};
 
-	const ids = byId(index, question.id, filter);
-	const idTargets = new Set(ids.map(({target}) => target));
 	const named = search(words, false);
-	const others = named.ranked.filter(({target}) => !idTargets.has(target));
+	const terms = named.total === 0 ? termsInEnglish(question.text, index.vocabulary) : [];
+	const english = terms.map(term => search(questionOf(term).words, false));
 	const prose = inProse(index, words, filter);
-	const total = ids.length + named.total + prose.length;
-	if (total > 0 || words.length === 0) {
-		const firsts = [...ids, ...others].filter(({score}) => score === scoreOf.exact);
-		const seconds = [...ids, ...others].filter(({score}) => score !== scoreOf.exact);
-		return {ranked: [...firsts, ...seconds, ...prose], total, nearest: false, filter};
+	const found = [
+		...byId(index, question.id, filter),
+		...named.ranked,
+		...english.flatMap(({ranked}) => ranked.map(inOtherWords)),
+		...prose,
+	];
+	if (found.length > 0 || words.length === 0) {
+		const total = Math.max(named.total + prose.length, found.length);
+		return {ranked: distinct(exactFirst(found)), total, words, nearest: false, filter};
 	}
 
 	const cut = cutWords(question, index.vocabulary);
@@ -95,10 +113,10 @@ export const findRanked = (index: SearchIndex, question: Question, options: Find
 	for (const [tried, slips] of attempts) {
 		const ranking = search(tried, slips);
 		if (ranking.total > 0) {
-			return {...ranking, nearest: false, filter};
+			return {...ranking, words: tried, nearest: false, filter};
 		}
 	}
 
 	const ranked = nearestRanked(index, question.whole, accepts);
-	return {ranked, total: ranked.length, nearest: true, filter};
+	return {ranked, total: ranked.length, words, nearest: true, filter};
 };

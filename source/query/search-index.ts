@@ -108,7 +108,7 @@ export const buildSearchIndex = ({catalog, stored, vocabulary}: SearchSources): 
 	const namesOf = openNames(vocabulary);
 	const units = unitEntries(catalog);
 	const accounts = accountEntries(vocabulary, catalog, parts);
-	const others = partEntries(parts);
+	const others = partEntries(parts, new Set(units.map(({title}) => title)));
 	const entries = [...units, ...accounts.map(({entry}) => entry), ...others];
 	const facets = facetsOf(catalog, reportWords(vocabulary));
 

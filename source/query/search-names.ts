@@ -26,8 +26,11 @@ export type Names = {
 };
 
 type ShortNames = {
+	/** Pattern of 一、 or （二） before a label. */
+	readonly enumerator: string;
 	readonly connectives: readonly string[];
 	readonly place_endings: readonly string[];
+	readonly unlisted_endings: readonly string[];
 	readonly peoples: readonly string[];
 	readonly short: Readonly<Record<string, readonly string[]>>;
 	readonly other: Readonly<Record<string, readonly string[]>>;
@@ -71,6 +74,7 @@ export const openNames = (vocabulary: Vocabulary): Names => {
 	const terms = termsByFirst(data.short);
 	const others = Object.entries(data.other);
 	const connectives = new Set(data.connectives);
+	const enumerator = new RegExp(data.enumerator, 'u');
 	const places: Places = openPlaces(vocabulary, data);
 
 	const markWords = (name: string, marks: Uint8Array, from: number, offset: number): void => {
@@ -99,10 +103,12 @@ export const openNames = (vocabulary: Vocabulary): Names => {
 
 	const form = (name: string, region: Region | undefined): NameForm => {
 		const found = region === undefined ? [] : places.leading(name);
+		const enumerated = region === undefined ? (enumerator.exec(name)?.[0].length ?? 0) : 0;
 		const hidden = region === undefined ? '' : places.above(found, region);
 		const marks = new Uint8Array(hidden.length + name.length);
 		marks.fill(mark.hidden | mark.skip | mark.place, 0, hidden.length);
-		let position = 0;
+		marks.fill(mark.skip, 0, enumerated);
+		let position = enumerated;
 		for (const {length, bare} of found) {
 			marks.fill(mark.place, hidden.length + position, hidden.length + position + bare);
 			marks.fill(mark.place | mark.skip, hidden.length + position + bare, hidden.length + position + length);

@@ -14,7 +14,11 @@ export type Places = {
 };
 
 type PlaceTree = Readonly<Record<string, Readonly<Record<string, string>>>>;
-type Endings = {readonly place_endings: readonly string[]; readonly peoples: readonly string[]};
+type Endings = {
+	readonly place_endings: readonly string[];
+	readonly unlisted_endings: readonly string[];
+	readonly peoples: readonly string[];
+};
 
 const fewestLetters = 2;
 const deepest = 4;
@@ -58,14 +62,17 @@ const byHead = (names: Iterable<string>): ReadonlyMap<string, readonly string[]>
 	return heads;
 };
 
-export const openPlaces = (vocabulary: Vocabulary, {place_endings: endings, peoples}: Endings): Places => {
+export const openPlaces = (
+	vocabulary: Vocabulary,
+	{place_endings: endings, unlisted_endings: unlistedEndings, peoples}: Endings,
+): Places => {
 	const parents = parentsOf(vocabulary.file('divisions') as PlaceTree);
 	const heads = byHead(parents.keys());
 	const ending = new RegExp(
 		`(?:${[...peoples].sort((a, b) => b.length - a.length).join('|')})*(?:${endings.join('|')})$`,
 	);
-	// A place the list does not have, as in made-up or outdated names.
-	const unlisted = /^\p{Script=Han}{2,4}?(?:自治州|自治县|自治旗|地区|新区|开发区|省|市|区|县|旗)/u;
+	// A place the list does not have: a zone, or one of a made-up or outdated name.
+	const unlisted = new RegExp(`^\\p{Script=Han}{2,4}?(?:${unlistedEndings.join('|')})`, 'u');
 	const bareLengths = new Map<string, number>();
 
 	const bareOf = (name: string): number => {

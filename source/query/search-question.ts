@@ -3,6 +3,7 @@ import {lettersOf} from './search-letters.js';
 
 /** What was typed, as words to be found. */
 export type Question = {
+	readonly text: string;
 	/** Letters and digits of each word; a code in any spelling is one word. */
 	readonly words: readonly string[];
 	/** All of them in one, to tell an exact name. */
@@ -26,7 +27,7 @@ export const questionOf = (text: string): Question => {
 		.split(/[\s,;、]+/u)
 		.map(lettersOf)
 		.filter(word => word !== '');
-	return {words: [...new Set(words)], whole: words.join(''), id: idPattern.test(plain) ? plain : undefined};
+	return {text, words: [...new Set(words)], whole: words.join(''), id: idPattern.test(plain) ? plain : undefined};
 };
 
 const scripts = /\p{Script=Han}+|[a-z]+|\d+/gu;
@@ -37,6 +38,10 @@ export const cutWords = ({words}: Question, vocabulary: Vocabulary): readonly st
 	const {values} = vocabulary.file('filters') as {
 		readonly values: Readonly<Record<'stage' | 'scope', Readonly<Record<string, readonly string[]>>>>;
 	};
+	// 年 and 年度 go with the year they follow.
+	const {report} = vocabulary.file('short-names') as {readonly report: string};
+	const year = report.replace(/^.*\{year\}|\{scope\}.*$/g, '');
+	const afterYear = new RegExp(`^${year.charAt(0)}(?:${year.slice(1)})?`);
 	const endings = [values.scope, values.stage].flatMap(names => Object.values(names).flat());
 	const cut = (word: string): readonly string[] => {
 		const ending = endings.find(name => word.endsWith(name) && word.length > name.length + 1);
@@ -44,9 +49,8 @@ export const cutWords = ({words}: Question, vocabulary: Vocabulary): readonly st
 	};
 
 	const parts = words.flatMap(word => word.match(scripts) ?? []);
-	// 年 and 年度 go with the year they follow.
 	const joined = parts.flatMap((part, index) =>
-		yearPattern.test(parts[index - 1] ?? '') ? cut(part.replace(/^\p{Script=Han}{1,2}?(?=度|$)度?/u, '')) : cut(part),
+		cut(yearPattern.test(parts[index - 1] ?? '') ? part.replace(afterYear, '') : part),
 	);
 	return [...new Set(joined.filter(part => part !== ''))];
 };

@@ -1,5 +1,5 @@
 import type {Entry} from './search-entry.js';
-import {candidateOf, fuseScores} from './search-fuse.js';
+import {type Candidate, candidateOf, fuseScores} from './search-fuse.js';
 import type {Found} from './search-hits.js';
 import {type SearchIndex, unitGroup} from './search-index.js';
 import {type Hit, Judge, type Judged, tierCount} from './search-judge.js';
@@ -78,7 +78,12 @@ const firstOf = <T>(items: Iterable<T>, count: number): T[] => {
 
 /** Looked at one by one and put in order; fuse.js decides between those that stand equally well. */
 const inOrder = (index: SearchIndex, judged: readonly Judged[], words: readonly string[]): readonly Ranked[] => {
-	const candidates = judged.map(({name}) => candidateOf(index.names, name));
+	const {entries, facets, names} = index;
+	const candidates = judged.map(({name, target}): Candidate => {
+		const candidate = candidateOf(names, name);
+		const kind = facets.titles[facets.of[target - entries.length] ?? -1] ?? '';
+		return target < entries.length ? candidate : {...candidate, name: candidate.name + kind};
+	});
 	const scores = words.length === 0 ? [] : fuseScores(candidates, words);
 	return judged
 		.map((hit, at) => {

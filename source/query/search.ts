@@ -57,8 +57,8 @@ export const searchRows = (
 	const found = findRanked(index, question, {words, limit, pinyin, filter});
 	const highlights: Array<readonly Highlight[]> = [];
 	const rows = found.ranked.slice(0, limit).map((hit, at): Row => {
-		const said = describe(index, hit.target, {allowed: found.filter?.report, words: question.words});
-		highlights.push(highlightsOf(index, hit, said, question.words));
+		const said = describe(index, hit.target, {allowed: found.filter?.report, words: found.words, say: words});
+		highlights.push(highlightsOf(index, hit, said, found.words));
 		const {type, id, code, title, detail, opens} = said;
 		const cells = {rank: at + 1, type, id, code, title, detail, matched_by: hit.matchedBy, score: hit.score};
 		return opens === undefined ? {cells} : {cells, opens};
