@@ -34,15 +34,17 @@ const naturalWidthsOf = (sheet: Sheet): readonly number[] => {
 const total = (placed: readonly Placed[]): number =>
 	placed.reduce((sum, {columns}) => sum + columns, gap * Math.max(0, placed.length - 1));
 
-/** Of few columns even the last may be cut: better a short name than none. */
+/** Of few columns even what a row is called may be cut: better a short name than none. */
 const few = 3;
+const shortestName = 16;
 
-const leastOf = ({column: {least}, columns}: Placed, count: number): number => {
+const leastOf = ({column: {least, importance}, columns}: Placed, placed: readonly Placed[]): number => {
 	if (least === undefined) {
 		return columns;
 	}
 
-	return Math.min(count <= few ? shortestText : least, columns);
+	const isCrowded = importance === 1 && placed.some(other => other.column.importance > 1);
+	return Math.min(placed.length > few ? least : isCrowded ? shortestName : shortestText, columns);
 };
 
 /** The widest text gives way first. */
@@ -53,7 +55,7 @@ const shrunk = (placed: readonly Placed[], available: number): readonly Placed[]
 		let widest = -1;
 		for (const [index, entry] of placed.entries()) {
 			const own = widths[index] ?? 0;
-			if (own > leastOf(entry, placed.length) && own > (widths[widest] ?? 0)) {
+			if (own > leastOf(entry, placed) && own > (widths[widest] ?? 0)) {
 				widest = index;
 			}
 		}

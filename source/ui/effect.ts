@@ -6,4 +6,5 @@ export type Effect =
 	| {readonly type: 'export'; readonly answer: Answer; readonly name: string}
 	| {readonly type: 'save-bookmarks'}
 	| {readonly type: 'redraw'}
+	| {readonly type: 'suspend'}
 	| {readonly type: 'quit'; readonly exitCode: number};

@@ -93,6 +93,7 @@ const bindings = [
 	{action: 'help', keys: ['?'], group: 'program', footer: 2},
 	{action: 'language', keys: ['L'], group: 'program'},
 	{action: 'redraw', keys: ['ctrl-l'], group: 'program'},
+	{action: 'suspend', keys: ['ctrl-z'], group: 'program'},
 	{action: 'quit', keys: ['q'], group: 'program', footer: 1},
 	{action: 'interrupt', keys: ['ctrl-c'], group: 'program'},
 ] as const satisfies ReadonlyArray<Omit<Binding, 'action'> & {readonly action: string}>;
@@ -113,6 +114,7 @@ export const typingKeymap = {
 	'ctrl-p': 'up',
 	'ctrl-n': 'down',
 	'ctrl-l': 'redraw',
+	'ctrl-z': 'suspend',
 	'ctrl-c': 'interrupt',
 } as const satisfies Readonly<Record<string, Action>>;
 

@@ -52,7 +52,9 @@ export const apart = (columns: number, left: readonly Span[], right: readonly Sp
 		return {spans: fitSpans(left, columns)};
 	}
 
-	return {spans: [...fitSpans(left, columns - rightWidth), ...right]};
+	return rightWidth === 0
+		? {spans: fitSpans(left, columns)}
+		: {spans: [...fitSpans(left, columns - rightWidth - 1), {text: ' '}, ...right]};
 };
 
 export const paintLine = ({spans, tone}: Line, theme: Theme): string =>

@@ -22,6 +22,7 @@ export type OutsideWorld = {
 	/** Sends a sequence that draws nothing. */
 	readonly send: (sequence: string) => void;
 	readonly redraw: () => void;
+	readonly suspend: () => void;
 	readonly exportAnswer: ((answer: Answer, name: string) => Promise<string>) | undefined;
 	readonly end: (ending: Ending) => void;
 };
@@ -99,6 +100,10 @@ export const createOutside = (world: OutsideWorld): Outside => {
 
 			case 'redraw': {
 				return world.redraw();
+			}
+
+			case 'suspend': {
+				return world.suspend();
 			}
 
 			case 'quit': {

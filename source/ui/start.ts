@@ -62,6 +62,7 @@ export const startExplorer = async (
 		manners,
 		send: terminal.send,
 		redraw: terminal.redraw,
+		suspend: terminal.suspend,
 		exportAnswer,
 		end,
 	});

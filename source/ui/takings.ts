@@ -53,8 +53,9 @@ export const taken = (state: State, action: Action, scene: Scene): Change | unde
 			return {state: {...state, bookmarks, notice}, effects: [{type: 'save-bookmarks'}]};
 		}
 
-		case 'redraw': {
-			return {state, effects: [{type: 'redraw'}]};
+		case 'redraw':
+		case 'suspend': {
+			return {state, effects: [{type: action}]};
 		}
 
 		case 'quit': {

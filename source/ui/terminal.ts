@@ -1,5 +1,5 @@
 import {EventEmitter} from 'node:events';
-import {clearScreen, createFrameWriter, type FrameWriter} from './frame-writer.js';
+import {clearScreen, createFrameWriter, type FrameWriter, hideCaret} from './frame-writer.js';
 
 export type Size = {readonly columns: number; readonly rows: number};
 
@@ -14,6 +14,8 @@ export type Terminal = {
 	readonly redraw: () => void;
 	/** A sequence that draws nothing (OSC 52), past Ink. */
 	readonly send: (sequence: string) => void;
+	/** Gives the terminal to the shell until the process is continued. */
+	readonly suspend: () => void;
 	/** Leaves the screen as it was found; safe to call twice. */
 	readonly restore: () => void;
 };
@@ -29,7 +31,7 @@ export type OutputStream = {
 export type InputStream = {setRawMode?(isRaw: boolean): unknown};
 
 // Without autowrap a terminal that draws ambiguous characters wide spoils one line, not the screen
-const enter = `\u001B[?1049h\u001B[?7l${clearScreen}`;
+const enter = `\u001B[?1049h\u001B[?7l${hideCaret}${clearScreen}`;
 const leave = '\u001B[0m\u001B[?7h\u001B[?25h\u001B[?1049l';
 
 // Serial lines and some containers report no size
@@ -87,6 +89,19 @@ export const takeTerminal = (stream: OutputStream, input: InputStream): Terminal
 		}
 	};
 
+	const suspend = (): void => {
+		stream.write(leave);
+		input.setRawMode?.(false);
+		process.once('SIGCONT', () => {
+			if (!output.closed) {
+				input.setRawMode?.(true);
+				stream.write(enter);
+				frames.redraw();
+			}
+		});
+		process.kill(process.pid, 'SIGTSTP');
+	};
+
 	process.on('exit', restore);
 	return {
 		output: output as unknown as NodeJS.WriteStream,
@@ -102,6 +117,7 @@ export const takeTerminal = (stream: OutputStream, input: InputStream): Terminal
 		},
 		redraw: frames.redraw,
 		send: sequence => stream.write(sequence),
+		suspend,
 		restore,
 	};
 };

@@ -7,7 +7,14 @@ import type {IPty} from '@lydell/node-pty';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const longestWait = 30_000;
 
-export const keys = {up: '\u001B[A', down: '\u001B[B', enter: '\r', escape: '\u001B', interrupt: '\u0003'} as const;
+export const keys = {
+	up: '\u001B[A',
+	down: '\u001B[B',
+	enter: '\r',
+	escape: '\u001B',
+	interrupt: '\u0003',
+	suspend: '\u001A',
+} as const;
 
 export type TerminalOptions = {
 	readonly columns?: number;

@@ -74,6 +74,18 @@ testOnTerminal('Ctrl-C gives the terminal back', async t => {
 	t.true(isGivenBack(terminal));
 });
 
+testOnTerminal('Ctrl-Z gives the terminal to the shell, and going on draws the screen again', async t => {
+	const terminal = await start();
+	terminal.press(keys.suspend);
+	await terminal.waitFor('before the program');
+	terminal.signal('SIGCONT');
+	await terminal.waitFor('示例市医疗保障局');
+	terminal.press('?');
+	await terminal.waitFor('帮助 ▸');
+	terminal.press('q');
+	t.is(await terminal.exitCode(), 0);
+});
+
 testOnTerminal('SIGTERM and a hang-up give the terminal back', async t => {
 	for (const [name, code] of [
 		['SIGTERM', 143],

@@ -115,7 +115,16 @@ export const comparisonSheet = (comparison: Comparison, world: World): Sheet => 
 		}),
 		rows: hasWhole || whole === undefined ? rest : [whole, ...rest],
 		pinned: hasWhole && whole !== undefined ? [whole] : [],
-		detail: row => (row?.mark === 'residual' ? words('outline.residual_detail') : printable(answer.note ?? '')),
+		detail(row) {
+			if (row?.mark === 'residual') {
+				return words('outline.residual_detail');
+			}
+
+			const status = String(row?.cells.status ?? 'same');
+			return [status === 'same' ? '' : wordFor('status', status, words), printable(answer.note ?? '')]
+				.filter(Boolean)
+				.join(` ${glyphs.dot} `);
+		},
 		empty: answer.note ?? words('compare.nothing'),
 		...(by === undefined ? {} : {tabs: reportTabsOf('years', world)}),
 		answer,
