@@ -12,7 +12,7 @@ import {type Header, readHeader} from './header.js';
 import {isArtefact, isColumnNumbers} from './header-rows.js';
 import {fundOfPath, measureOfPath, periodOfPath} from './meaning.js';
 import {normaliseTable} from './normalise.js';
-import {isPlainlyAmount, readPrinted} from './printed.js';
+import {isPlainlyAmount, readPrinted, unitInBrackets} from './printed.js';
 import type {PrintedTable} from './printed-tables.js';
 import {recogniseTable} from './recognise.js';
 import {sidesOf} from './sides.js';
@@ -141,8 +141,9 @@ export const readStatement = (
 
 /** A table without a unit of its own takes the one that all others print, and a finding says so. */
 const inferredUnit = (context: Context, kind: StatementKind, header: Header): Unit | null => {
-	const isMoney = !noUnitKinds.includes(kind) || header.paths.some(path => /金额|预算|资金|拨款/u.test(path.join('')));
-	return isMoney ? context.commonUnit : null;
+	const names = header.paths.map(path => path.join('/'));
+	const needsUnit = names.some(name => /金额|预算|资金|拨款/u.test(name) && unitInBrackets(name) === undefined);
+	return !noUnitKinds.includes(kind) || needsUnit ? context.commonUnit : null;
 };
 
 const noUnitKinds: readonly StatementKind[] = ['other', 'unknown', 'project_performance', 'overall_performance'];
