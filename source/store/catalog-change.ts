@@ -28,16 +28,21 @@ export const writeCatalog = async (folder: string, change: Change, records: Iter
 	await change.stage(path.join(folder, catalogFile), catalogText(catalogOf(records)));
 };
 
-/** Changes the records in the map it is given; nothing is written if `update` says that nothing changed. */
-export const updateCatalog = async (
-	folder: string,
-	change: Change,
-	update: (records: Map<string, CatalogRecord>) => boolean,
-): Promise<void> => {
+export type OpenRecords = {
+	/** By report id, to be changed. */
+	readonly records: Map<string, CatalogRecord>;
+	/** Makes the records, as they are then, part of the change. */
+	readonly write: () => Promise<void>;
+};
+
+export const openRecords = async (folder: string, change: Change): Promise<OpenRecords> => {
 	const low = await openCatalog(folder, change);
 	const records = new Map(low.data.records.map(record => [record.entry.report, record]));
-	if (update(records)) {
-		low.data = catalogOf(records.values());
-		await low.write();
-	}
+	return {
+		records,
+		async write() {
+			low.data = catalogOf(records.values());
+			await low.write();
+		},
+	};
 };

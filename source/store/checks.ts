@@ -1,7 +1,5 @@
 import {type AccountCode, toAccountCode} from '../model/account.js';
 import type {Fen} from '../model/amount.js';
-import type {Place} from '../model/document.js';
-import type {Provenance} from '../model/fact.js';
 
 /** Hand-sized checks of what was read back: thousands of figures are checked within a few milliseconds. */
 export type Check<T> = (value: unknown) => value is T;
@@ -36,26 +34,3 @@ export const listOf =
 
 export const isRecord: Check<Readonly<Record<string, unknown>>> = (value): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const isPlace: Check<Place> = (value): value is Place => {
-	if (!isRecord(value)) {
-		return false;
-	}
-
-	switch (value.kind) {
-		case 'line': {
-			return isPosition(value.line) && isCount(value.column);
-		}
-
-		case 'page': {
-			return isPosition(value.page) && isCount(value.row) && isCount(value.column);
-		}
-
-		default: {
-			return value.kind === 'sheet' && isText(value.sheet) && isText(value.cell);
-		}
-	}
-};
-
-export const isProvenance: Check<Provenance> = (value): value is Provenance =>
-	isRecord(value) && isText(value.file) && isText(value.text) && isPlace(value.place);

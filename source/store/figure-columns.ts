@@ -31,7 +31,7 @@ export const figureParts = (
 		table: ({table}) => table,
 		row: ({row}) => row,
 		column: ({column}) => column,
-		...provenanceFields<Figure>(),
+		...provenanceFields(({provenance}: Figure) => provenance),
 		same_as: ({sameAs}) => sameAs,
 	};
 	const parts = {

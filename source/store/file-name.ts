@@ -18,7 +18,7 @@ const escaped = (character: string): string =>
 export const reportFileName = (id: string): string => {
 	const name = id.replace(/[^a-z0-9_-]/gu, escaped);
 	const safe = reserved.test(name) ? `${escaped(name.slice(0, 1))}${name.slice(1)}` : name;
-	if (safe === '' || safe.length > 240) {
+	if (safe === '' || safe.length > 200) {
 		throw new ExpectedError(
 			`“${id.slice(0, 40)}” cannot be the id of a report: it is ${safe === '' ? 'empty' : 'too long'}`,
 		);
@@ -35,4 +35,4 @@ export const temporaryPath = (target: string): string => {
 	return path.join(path.dirname(target), `.${path.basename(target)}.${unique}.tmp`);
 };
 
-export const isTemporary = (name: string): boolean => name.startsWith('.') && name.endsWith('.tmp');
+export const isTemporary = (name: string): boolean => /^\..+\.\d+\.\w+\.tmp$/.test(name);

@@ -1,16 +1,16 @@
-import type {Unclassified} from '../model/fact.js';
+import type {Provenance, Unclassified} from '../model/fact.js';
 import {type Finding, severities} from '../model/finding.js';
-import {isPosition, isProvenance, isText, listOf, oneOf} from './checks.js';
+import {isPosition, isText, oneOf} from './checks.js';
 import {Columns, toColumns} from './columns.js';
 import type {Parts} from './parts.js';
-import {inOrder, provenanceFields, provenancesOf} from './place-columns.js';
+import {provenanceFields, provenancesOf} from './place-columns.js';
 
 export const unclassifiedColumns = (unclassified: readonly Unclassified[]): unknown =>
 	toColumns(unclassified, {
 		table: ({table}) => table,
 		row: ({row}) => row,
 		column: ({column}) => column,
-		...provenanceFields<Unclassified>(),
+		...provenanceFields(({provenance}: Unclassified) => provenance),
 		reason: ({reason}) => reason,
 	});
 
@@ -30,19 +30,30 @@ export const readUnclassified = (parts: Parts): readonly Unclassified[] => {
 	}));
 };
 
-export const findingColumns = (findings: readonly Finding[]): unknown =>
-	toColumns(findings, {
+/** The findings, and the evidence of them all; a finding says how much of it is its own. */
+export const findingParts = (findings: readonly Finding[]): Readonly<Record<string, unknown>> => ({
+	findings: toColumns(findings, {
 		rule: ({rule}) => rule,
 		severity: ({severity}) => severity,
 		message: ({message}) => message,
-		evidence: ({evidence}) => evidence.map(inOrder),
-	});
+		evidence: ({evidence}) => evidence.length,
+	}),
+	evidence: toColumns(
+		findings.flatMap(({evidence}) => evidence),
+		provenanceFields(provenance => provenance),
+	),
+});
+
+const readEvidence = (parts: Parts): readonly Provenance[] => {
+	const columns = new Columns(parts, 'evidence');
+	return columns.records(provenancesOf(columns));
+};
 
 export const readFindings = (parts: Parts): readonly Finding[] => {
 	const columns = new Columns(parts, 'findings');
 	const rule = columns.get('rule', isText);
 	const severity = columns.get('severity', oneOf(severities));
 	const message = columns.get('message', isText);
-	const evidence = columns.get('evidence', listOf(isProvenance));
+	const evidence = columns.shares('evidence', () => readEvidence(parts));
 	return columns.records(n => ({rule: rule(n), severity: severity(n), message: message(n), evidence: evidence(n)}));
 };

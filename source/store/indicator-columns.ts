@@ -40,7 +40,7 @@ export const indicatorColumns = (indicators: readonly Indicator[]): unknown =>
 		core: ({core}) => core,
 		actual: ({actual}) => actual,
 		score: ({score}) => score,
-		...provenanceFields<Indicator>(),
+		...provenanceFields(({provenance}: Indicator) => provenance),
 	});
 
 export const readIndicators = (parts: Parts): readonly Indicator[] => {

@@ -72,10 +72,10 @@ export const placesOf = (columns: Columns, name: string): Cells<Place> => {
 	};
 };
 
-export const provenanceFields = <T extends {readonly provenance: Provenance}>(): Fields<T> => ({
-	file: ({provenance}) => provenance.file,
-	...placeFields('place', ({provenance}: T) => provenance.place),
-	text: ({provenance}) => provenance.text,
+export const provenanceFields = <T>(provenanceOf: (record: T) => Provenance): Fields<T> => ({
+	file: record => provenanceOf(record).file,
+	...placeFields('place', (record: T) => provenanceOf(record).place),
+	text: record => provenanceOf(record).text,
 });
 
 export const provenancesOf = (columns: Columns): Cells<Provenance> => {
@@ -83,10 +83,4 @@ export const provenancesOf = (columns: Columns): Cells<Provenance> => {
 	const place = placesOf(columns, 'place');
 	const text = columns.get('text', isText);
 	return record => ({file: file(record), place: place(record), text: text(record)});
-};
-
-/** Keys in one order, whatever order they came in: equal contents are equal bytes. */
-export const inOrder = ({file, place, text}: Provenance): unknown => {
-	const [first, second, third] = partsOf(place);
-	return {file, place: placeOf(place.kind, first, second, third), text};
 };

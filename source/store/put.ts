@@ -1,9 +1,9 @@
 import path from 'node:path';
 import {ExpectedError} from '../model/expected-error.js';
 import type {ReportContents} from '../model/report.js';
-import {digestOf, recordOf, updateCatalog} from './catalog-change.js';
+import {openRecords, recordOf} from './catalog-change.js';
 import {reportPath, reportsFolder} from './file-name.js';
-import {logImports} from './import-log.js';
+import {type Imported, logImports} from './import-log.js';
 import {readBytes} from './json-file.js';
 import {readWholeContents, reportText} from './report-file.js';
 import {changeStore, type Target} from './writing.js';
@@ -24,35 +24,31 @@ export const putReport = async (
 	readWholeContents(bytes, file);
 	const old = replaces === id ? undefined : replaces;
 	return changeStore(target, old === undefined ? [id] : [id, old], async change => {
+		const catalog = await openRecords(target.folder, change);
+		const record = recordOf(contents, bytes);
+		const known = catalog.records.get(id);
+		const isRenamed = old !== undefined && catalog.records.delete(old);
 		const isWritten = (await readBytes(file))?.equals(bytes) === true;
-		const sha256 = digestOf(bytes);
-		let status: PutStatus = 'added';
-		await updateCatalog(target.folder, change, records => {
-			const known = records.get(id) ?? (old === undefined ? undefined : records.get(old));
-			const isListed = records.get(id)?.sha256 === sha256;
-			status = known === undefined ? 'added' : isListed && isWritten && old === undefined ? 'unchanged' : 'updated';
-			if (status === 'unchanged') {
-				return false;
-			}
-
-			records.set(id, recordOf(contents, bytes));
-			if (old !== undefined) {
-				records.delete(old);
-			}
-
-			return true;
-		});
 		if (!isWritten) {
 			await change.makeFolder(path.join(target.folder, reportsFolder));
 			await change.stage(file, text);
 		}
 
-		if (old !== undefined) {
-			change.remove(reportPath(target.folder, old));
+		const isUnchanged = isWritten && known?.sha256 === record.sha256 && old === undefined;
+		if (!isUnchanged) {
+			catalog.records.set(id, record);
+			await catalog.write();
 		}
 
+		const status = isUnchanged ? 'unchanged' : known !== undefined || isRenamed ? 'updated' : 'added';
 		const files = sources.map(source => ({file: source.file, sha256: source.sha256}));
-		await logImports(target.folder, change, [{at: at.toISOString(), report: id, status, files}]);
+		const log: Imported[] = [{at: at.toISOString(), report: id, status, files}];
+		if (old !== undefined) {
+			change.remove(reportPath(target.folder, old));
+			log.unshift({at: at.toISOString(), report: old, status: 'removed', files: []});
+		}
+
+		await logImports(target.folder, change, log);
 		return status;
 	});
 };
@@ -60,17 +56,16 @@ export const putReport = async (
 /** All of them or, if one is not there, none. */
 export const removeReports = async (target: Target, reports: readonly string[], at: Date): Promise<void> =>
 	changeStore(target, reports, async change => {
-		await updateCatalog(target.folder, change, records => {
-			for (const report of reports) {
-				if (!records.delete(report)) {
-					throw new ExpectedError(`There is no report “${report}” in ${target.folder}. See kuanxiang reports`, 3);
-				}
-
-				change.remove(reportPath(target.folder, report));
+		const catalog = await openRecords(target.folder, change);
+		for (const report of reports) {
+			if (!catalog.records.delete(report)) {
+				throw new ExpectedError(`There is no report “${report}” in ${target.folder}. See kuanxiang reports`, 3);
 			}
 
-			return true;
-		});
+			change.remove(reportPath(target.folder, report));
+		}
+
+		await catalog.write();
 		await logImports(
 			target.folder,
 			change,

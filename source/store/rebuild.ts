@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {ExpectedError} from '../model/expected-error.js';
-import {recordOf, updateCatalog, writeCatalog} from './catalog-change.js';
+import {openRecords, recordOf, writeCatalog} from './catalog-change.js';
 import type {CatalogRecord} from './catalog-file.js';
 import type {Change} from './change.js';
 import {isTemporary, reportFileName, reportsFolder} from './file-name.js';
@@ -52,22 +52,16 @@ export const repairCatalog = async (folder: string, change: Change, interrupted:
 	}
 
 	await sweep(folder, change);
-	const found = await Promise.all(
-		interrupted.map(async id => {
-			// A file that cannot be read is not listed; verify tells.
-			const read = await readReportFile(folder, reportFileName(id)).catch(() => undefined);
-			return [id, read && recordOf(read.contents, read.bytes)] as const;
-		}),
-	);
-	await updateCatalog(folder, change, records => {
-		for (const [id, record] of found) {
-			if (record === undefined) {
-				records.delete(id);
-			} else {
-				records.set(id, record);
-			}
+	const catalog = await openRecords(folder, change);
+	for (const id of interrupted) {
+		// A file that cannot be read is not listed; verify tells.
+		const read = await readReportFile(folder, reportFileName(id)).catch(() => undefined);
+		if (read === undefined) {
+			catalog.records.delete(id);
+		} else {
+			catalog.records.set(id, recordOf(read.contents, read.bytes));
 		}
+	}
 
-		return true;
-	});
+	await catalog.write();
 };

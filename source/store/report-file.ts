@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import {once} from '../model/once.js';
 import type {Report, ReportContents} from '../model/report.js';
 import {figureParts, readFigures} from './figure-columns.js';
-import {findingColumns, readFindings, readUnclassified, unclassifiedColumns} from './finding-columns.js';
+import {findingParts, readFindings, readUnclassified, unclassifiedColumns} from './finding-columns.js';
 import {indicatorColumns, readIndicators} from './indicator-columns.js';
 import {migrated, schemaVersion} from './migrations.js';
 import {paragraphColumns, readParagraphs} from './paragraph-columns.js';
@@ -21,7 +21,7 @@ export const reportText = (contents: ReportContents): string =>
 		...figureParts(contents.facts, contents.quantities),
 		indicators: indicatorColumns(contents.indicators),
 		unclassified: unclassifiedColumns(contents.unclassified),
-		findings: findingColumns(contents.findings),
+		...findingParts(contents.findings),
 		rows: rowColumns(contents.statements),
 		paragraphs: paragraphColumns(contents.paragraphs),
 	});

@@ -43,7 +43,8 @@ export const changeStore = async <T>(
 		const lock = await takeLock(folder, touched, patienceMs);
 		try {
 			const {interrupted} = lock;
-			if (interrupted.length > 0) {
+			// Who touches everything makes everything right.
+			if (interrupted.length > 0 && touched !== 'all') {
 				await committed(lock, async change => repairCatalog(folder, change, interrupted));
 			}
 

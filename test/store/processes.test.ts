@@ -71,7 +71,7 @@ test('what a killed writer was at is put right by the next', async t => {
 	await store.remove(['aa']);
 	// As if bb had been written and aa removed, but not the catalog, by a process of our number that is gone.
 	writeFileSync(path.join(folder, 'catalog.json'), catalog);
-	writeFileSync(path.join(folder, '.catalog.json.1.tmp'), 'half');
+	writeFileSync(path.join(folder, '.catalog.json.1.a.tmp'), 'half');
 	writeFileSync(path.join(folder, '.lock'), holder({touched: ['aa', 'bb']}));
 	t.is(await store.put(report('cc')), 'unchanged');
 	t.deepEqual(
@@ -80,6 +80,16 @@ test('what a killed writer was at is put right by the next', async t => {
 	);
 	t.deepEqual(await store.verify(), []);
 	t.deepEqual(readdirSync(folder).sort(), ['catalog.json', 'imports.json', 'reports']);
+});
+
+test('a catalog that was broken when a writer was killed does not stop its rebuilding', async t => {
+	const folder = temporaryFolder(t);
+	const store = openStore(folder);
+	await store.put(report('aa'));
+	writeFileSync(path.join(folder, 'catalog.json'), '{"ver');
+	writeFileSync(path.join(folder, '.lock'), holder({}));
+	t.is(await store.rebuild(), 1);
+	t.deepEqual(await store.verify(), []);
 });
 
 test('a lock without a word in it is kept for a minute, then everything is looked at', async t => {

@@ -55,10 +55,11 @@ test('a file is JSON, one part a line', t => {
 		'indicators',
 		'unclassified',
 		'findings',
+		'evidence',
 		'rows',
 		'paragraphs',
 	]);
-	t.is(text.split('\n').length, 13 + 3);
+	t.is(text.split('\n').length, 14 + 3);
 });
 
 test('a file that was laid out anew is read all the same', t => {

@@ -73,6 +73,11 @@ test('a report that changed its id leaves its old file', async t => {
 	);
 	t.deepEqual(readdirSync(path.join(folder, 'reports')), [`${b.report.id}.json`]);
 	t.deepEqual(await store.verify(), []);
+	t.deepEqual(
+		(await store.imports()).map(({report: id, status}) => `${id} ${status}`),
+		[`${a.report.id} added`, `${a.report.id} removed`, `${b.report.id} updated`, `${b.report.id} unchanged`],
+	);
+	t.is(await store.put(a, 'never there'), 'added');
 });
 
 test('removed reports are gone, all or none', async t => {
@@ -209,7 +214,7 @@ test('contents that could not be read back are not written', async t => {
 test('ids become names that every disk takes', async t => {
 	const folder = temporaryFolder(t);
 	const store = openStore(folder);
-	const ids = ['../../etc/passwd', 'A', 'a', '医保-2024', 'con', 'x y/z\\:*?', '.hidden'];
+	const ids = ['../../etc/passwd', 'A', 'a', '医保-2024', 'con', 'x y/z\\:*?', '.hidden', 'long'.repeat(50)];
 	for (const id of ids) {
 		await store.put(report(id));
 	}
@@ -226,7 +231,7 @@ test('ids become names that every disk takes', async t => {
 	t.is(readdirSync(path.join(folder, 'reports')).length, ids.length);
 	t.deepEqual(await store.verify(), []);
 	t.regex(
-		await failureOf(t, async () => store.put(report('x'.repeat(241)))),
+		await failureOf(t, async () => store.put(report('x'.repeat(201)))),
 		/cannot be the id of a report: it is too long/,
 	);
 	t.regex(await failureOf(t, async () => store.load('')), /cannot be the id of a report: it is empty/);

@@ -117,16 +117,16 @@ test(
 	'what a killed writer left',
 	verified,
 	folder => {
-		for (const file of [path.join(folder, '.catalog.json.1.tmp'), inReports(folder, '.aa.json.2.tmp')]) {
+		for (const file of [path.join(folder, '.catalog.json.1.a.tmp'), inReports(folder, '.aa.json.2.b.tmp')]) {
 			writeFileSync(file, 'half');
 			utimesSync(file, 0, 0);
 		}
 
-		writeFileSync(path.join(folder, '.catalog.json.3.tmp'), 'a writer at work');
+		writeFileSync(path.join(folder, '.catalog.json.3.c.tmp'), 'a writer at work');
 	},
 	[
-		['leftover', '.catalog.json.1.tmp', /was left behind by a writer that was killed\. Run kuanxiang store rebuild/],
-		['leftover', 'reports/.aa.json.2.tmp', /was left behind/],
+		['leftover', '.catalog.json.1.a.tmp', /was left behind by a writer that was killed\. Run kuanxiang store rebuild/],
+		['leftover', 'reports/.aa.json.2.b.tmp', /was left behind/],
 	],
 );
 
@@ -139,10 +139,10 @@ test('rebuild makes the catalog from the reports, and sweeps', async t => {
 
 	const {'catalog.json': whole} = filesOf(folder);
 	writeFileSync(path.join(folder, 'catalog.json'), 'gone');
-	writeFileSync(path.join(folder, '.catalog.json.1.tmp'), 'half');
+	writeFileSync(path.join(folder, '.catalog.json.1.a.tmp'), 'half');
 	t.is(await store.rebuild(), 3);
 	t.is(filesOf(folder)['catalog.json'], whole);
-	t.is(filesOf(folder)['.catalog.json.1.tmp'], undefined);
+	t.is(filesOf(folder)['.catalog.json.1.a.tmp'], undefined);
 	t.deepEqual(await store.verify(), []);
 });
 
