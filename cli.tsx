@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import meow from 'meow';
 import {joinValues, meowFlags} from './source/commands/flag-parsing.js';

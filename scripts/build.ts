@@ -2,14 +2,17 @@ import {chmod, readFile, rm, writeFile} from 'node:fs/promises';
 import {manPage} from '../source/commands/man-page.js';
 import {openWords} from '../source/words.js';
 import {bundle} from './bundle.js';
-import {separateParts} from './bundle-parts.js';
+import {globalProcess, separateParts} from './bundle-parts.js';
 import {licencesOf} from './licences.js';
 
 const {version} = JSON.parse(await readFile('package.json', 'utf8')) as {version: string};
 
 await rm('dist', {recursive: true, force: true});
 const parts: Record<string, string> = {'parts/commands/import-worker': 'source/commands/import-worker.ts'};
-const program = await bundle({cli: 'cli.tsx'}, 'dist', {splitting: false, plugins: [separateParts(parts)]});
+const program = await bundle({cli: 'cli.tsx'}, 'dist', {
+	splitting: false,
+	plugins: [separateParts(parts), globalProcess],
+});
 const others = await bundle({library: 'source/library.ts', ...parts}, 'dist');
 await writeFile('dist/licences.txt', licencesOf(Object.keys({...program.inputs, ...others.inputs})));
 await writeFile('dist/kuanxiang.1', manPage(openWords('data/words', 'en'), version));

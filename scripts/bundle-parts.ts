@@ -38,3 +38,12 @@ export const separateParts = (found: Record<string, string>): Plugin => ({
 		});
 	},
 });
+
+/** Importing `node:process` asks all that the process could tell, for its names; the variable that is there anyway does not. */
+export const globalProcess: Plugin = {
+	name: 'global-process',
+	setup(build) {
+		build.onResolve({filter: /^node:process$/}, ({path: specifier}) => ({path: specifier, namespace: 'global'}));
+		build.onLoad({filter: /.*/, namespace: 'global'}, () => ({contents: 'export default globalThis.process'}));
+	},
+};

@@ -19,14 +19,16 @@ const allFlags = (commands: readonly Command[]): readonly Flag[] => [
 	...commands.flatMap(({flags}) => flags),
 ];
 
-/** The flags of every verb and of the one that is called; any other is refused later, in words of ours. */
+/** The flags that are typed, as far as the verb that is called knows them: each further one would slow the start. */
 export const meowFlags = (joined: readonly string[], commands: readonly Command[]): Record<string, MeowFlag> => {
 	const verb = joined.find(argument => !argument.startsWith('-'));
-	const called = commands.filter(({name}) => name === verb);
-	const entries = allFlags(called).map((flag): [string, MeowFlag] => {
-		const short = flag.name === 'help' ? {shortFlag: 'h' as const} : {};
-		return [keyOf(flag), flag.takes === undefined ? {type: 'boolean', ...short} : {type: 'string', isMultiple: true}];
-	});
+	const typed = new Set(joined.map(argument => argument.replace(/^--(?:no-)?|=.*$/gs, '')));
+	const entries = allFlags(commands.filter(({name}) => name === verb))
+		.filter(({name}) => name === 'help' || typed.has(name.replace(/^no-/, '')))
+		.map((flag): [string, MeowFlag] => {
+			const short = flag.name === 'help' ? {shortFlag: 'h' as const} : {};
+			return [keyOf(flag), flag.takes === undefined ? {type: 'boolean', ...short} : {type: 'string', isMultiple: true}];
+		});
 	return Object.fromEntries(entries);
 };
 

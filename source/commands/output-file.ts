@@ -15,12 +15,12 @@ const unlessMissing = async <T>(found: Promise<T>): Promise<T | undefined> => {
 	}
 };
 
-const replaceFile = async (file: string, text: string): Promise<void> => {
+const replaceFile = async (file: string, pieces: Iterable<string>): Promise<void> => {
 	const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
 	try {
 		const handle = await open(temporary, 'wx');
 		try {
-			await handle.writeFile(text);
+			await writeFile(handle, pieces);
 		} finally {
 			await handle.close();
 		}
@@ -33,11 +33,11 @@ const replaceFile = async (file: string, text: string): Promise<void> => {
 };
 
 /** Replaces a file whole or not at all; a device or a pipe is written to as it is. */
-export const writeOutputFile = async (file: string, text: string, words: Words): Promise<void> => {
+export const writeOutputFile = async (file: string, pieces: Iterable<string>, words: Words): Promise<void> => {
 	try {
 		const target = (await unlessMissing(realpath(file))) ?? file;
 		const isPlainFile = (await unlessMissing(stat(target)))?.isFile() ?? true;
-		await (isPlainFile ? replaceFile(target, text) : writeFile(target, text));
+		await (isPlainFile ? replaceFile(target, pieces) : writeFile(target, pieces));
 	} catch (error) {
 		const {code = '', message} = error as NodeJS.ErrnoException;
 		throw new ExpectedError(words('error.cannot_write', {file, reason: code || message}), 1, {cause: error});

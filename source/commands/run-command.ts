@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import type {Answer} from '../model/answer.js';
 import {ExpectedError} from '../model/expected-error.js';
 import type {Command} from './command.js';
@@ -5,8 +6,20 @@ import {contextOf, type World} from './context.js';
 import type {Invocation} from './invocation.js';
 import {type OutputOptions, outputOptions} from './output-options.js';
 
-/** How an answer becomes text; handed in, as commands know nothing of formats. */
-export type WriteAnswer = (answer: Answer, options: OutputOptions, say: (line: string) => void) => Promise<string>;
+/** How an answer becomes text, piece by piece; handed in, as commands know nothing of formats. */
+export type WriteAnswer = (
+	answer: Answer,
+	options: OutputOptions,
+	say: (line: string) => void,
+) => Promise<Iterable<string>>;
+
+const writeStream = async (stream: NodeJS.WriteStream, pieces: Iterable<string>): Promise<void> => {
+	for (const piece of pieces) {
+		if (stream.write(piece) === false) {
+			await once(stream, 'drain');
+		}
+	}
+};
 
 const nothing: Answer = {columns: [], rows: []};
 
@@ -20,15 +33,10 @@ export const runCommand = async (
 	const {words, process} = world;
 	const options = outputOptions({...invocation, command}, process.stdout, process.env, words);
 	const context = contextOf(invocation, {...world, format: options.format});
-	const print = async (text: string): Promise<void> => {
-		if (options.file === undefined) {
-			process.stdout.write(text);
-		} else {
-			const {writeOutputFile} = await import('./output-file.js');
-			await writeOutputFile(options.file, text, words);
-		}
-	};
-
+	const print = async (pieces: Iterable<string>): Promise<void> =>
+		options.file === undefined
+			? writeStream(process.stdout, pieces)
+			: (await import('./output-file.js')).writeOutputFile(options.file, pieces, words);
 	const printAnswer = async (answer: Answer): Promise<void> => print(await write(answer, options, context.say));
 	const run = await command.load();
 	const outcome = await run(context).catch(async (error: unknown) => {
@@ -40,7 +48,7 @@ export const runCommand = async (
 		throw error;
 	});
 	if ('text' in outcome) {
-		await print(outcome.text);
+		await print([outcome.text]);
 		return outcome.exitCode ?? 0;
 	}
 

@@ -45,6 +45,8 @@ export type Answer = {
 	readonly columns: readonly Column[];
 	readonly rows: readonly Row[];
 	readonly note?: string;
+	/** The cells of every row are these columns, all of them and in their order: a row can be written as it is. */
+	readonly rowsAreWhole?: true;
 };
 
 export const isAmount = (value: Value): value is Amount =>

@@ -1,5 +1,6 @@
 import {yuanText} from '../model/amount.js';
 import {type Answer, isAmount, type Row, type Value} from '../model/answer.js';
+import {inPieces, type Pieces} from './pieces.js';
 
 // Up to 15 digits a number prints as the decimal it was made from; a fen more, and its last digit may be another.
 const exactUpTo = 1e15;
@@ -19,38 +20,45 @@ const exactJson = (record: Readonly<Record<string, Value>>): string => {
 	return `{${members.join(',')}}`;
 };
 
-/**
- * Thousands of rows are written in a few milliseconds only if JSON.stringify does the work for a whole row: a row whose
- * cells are the columns in their order is taken as it is, and its amounts alone are looked at.
- */
-const recordWriter = ({columns}: Answer): ((row: Row) => string) => {
-	const keys = columns.map(({key}) => key);
-	const order = keys.join();
-	const amountKeys = columns.flatMap(({key, kind}) => (kind === 'amount' ? [key] : []));
-	return ({cells}) => {
-		const record: Readonly<Record<string, Value>> =
-			Object.keys(cells).join() === order ? cells : Object.fromEntries(keys.map(key => [key, cells[key] ?? null]));
-		const written: Record<string, Value> = {...record};
-		for (const key of amountKeys) {
-			const value = record[key] ?? null;
-			if (value !== null && isAmount(value)) {
-				if (Math.abs(value.fen) > exactUpTo) {
-					return withoutControls(exactJson(record));
-				}
+type Cells = Readonly<Record<string, Value>>;
 
-				written[key] = value.fen / 100;
+/** Only money is not written by JSON.stringify as it stands; everything else is left to it, whole rows at a time. */
+const recordJson = (record: Cells, amountKeys: readonly string[]): string => {
+	const written: Record<string, Value> = {...record};
+	for (const key of amountKeys) {
+		const value = record[key] ?? null;
+		if (value !== null && isAmount(value)) {
+			if (Math.abs(value.fen) > exactUpTo) {
+				return exactJson(record);
 			}
+
+			written[key] = value.fen / 100;
 		}
+	}
 
-		return withoutControls(JSON.stringify(written));
-	};
+	return JSON.stringify(written);
 };
 
-export const toNdjson = (answer: Answer): string => {
-	const recordOf = recordWriter(answer);
-	return answer.rows.map(row => `${recordOf(row)}\n`).join('');
+const recordWriter = ({columns, rowsAreWhole}: Answer): ((row: Row) => string) => {
+	const amountKeys = columns.flatMap(({key, kind}) => (kind === 'amount' ? [key] : []));
+	const recordOf = ({cells}: Row): Cells =>
+		rowsAreWhole ? cells : Object.fromEntries(columns.map(({key}) => [key, cells[key] ?? null]));
+	return row => withoutControls(recordJson(recordOf(row), amountKeys));
 };
+
+/** A record a line. */
+export const toNdjson = (answer: Answer): Pieces => inPieces(answer.rows, recordWriter(answer), '\n');
 
 /** One array, a record a line. */
-export const toJson = (answer: Answer): string =>
-	answer.rows.length === 0 ? '[]\n' : `[\n${answer.rows.map(recordWriter(answer)).join(',\n')}\n]\n`;
+export const toJson = function* (answer: Answer): Pieces {
+	if (answer.rows.length === 0) {
+		yield '[]\n';
+		return;
+	}
+
+	const recordOf = recordWriter(answer);
+	const [first, ...others] = answer.rows as [Row, ...Row[]];
+	yield `[\n${recordOf(first)}`;
+	yield* inPieces(others, row => `,\n${recordOf(row)}`);
+	yield '\n]\n';
+};

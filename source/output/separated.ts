@@ -1,5 +1,6 @@
-import type {Answer} from '../model/answer.js';
+import type {Answer, Column, Row} from '../model/answer.js';
 import {flatText, withoutControls} from './flat-text.js';
+import {inPieces, type Pieces} from './pieces.js';
 
 const isNumber = (text: string): boolean => /^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?$/.test(text);
 
@@ -16,19 +17,19 @@ export type CsvOptions = {
 };
 
 /** RFC 4180. Codes are quoted, so that readers that tell texts from numbers keep them as texts. */
-export const toCsv = ({columns, rows}: Answer, {bom = false}: CsvOptions = {}): string => {
+export const toCsv = function* ({columns, rows}: Answer, {bom = false}: CsvOptions = {}): Pieces {
 	if (rows.length === 0) {
-		return '';
+		return;
 	}
 
-	const header = columns.map(({key}) => csvText(withoutFormula(key)));
-	const lines = rows.map(({cells}) =>
-		columns.map(({key, kind}) => {
-			const text = withoutFormula(withoutControls(flatText(cells[key] ?? null)));
-			return kind === 'code' && text !== '' ? quoted(text) : csvText(text);
-		}),
-	);
-	return `${bom ? '\uFEFF' : ''}${[header, ...lines].map(line => `${line.join(',')}\r\n`).join('')}`;
+	const header = columns.map(({key}) => csvText(withoutFormula(key))).join(',');
+	yield `${bom ? '\uFEFF' : ''}${header}\r\n`;
+	const cellOf = ({key, kind}: Column, {cells}: Row): string => {
+		const text = withoutFormula(withoutControls(flatText(cells[key] ?? null)));
+		return kind === 'code' && text !== '' ? quoted(text) : csvText(text);
+	};
+
+	yield* inPieces(rows, row => columns.map(column => cellOf(column, row)).join(','), '\r\n');
 };
 
 const tsvEscapes: Readonly<Record<string, string>> = {'\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r'};
@@ -37,12 +38,12 @@ const tsvText = (text: string): string =>
 	withoutControls(text).replace(/[\\\t\n\r]/g, character => tsvEscapes[character] ?? '');
 
 /** A tab, a line end and a backslash inside a cell become `\t`, `\n`, `\r` and `\\`, so that a row is always one line. */
-export const toTsv = ({columns, rows}: Answer): string => {
+export const toTsv = function* ({columns, rows}: Answer): Pieces {
 	if (rows.length === 0) {
-		return '';
+		return;
 	}
 
-	const header = columns.map(({key}) => tsvText(key));
-	const lines = rows.map(({cells}) => columns.map(({key}) => tsvText(flatText(cells[key] ?? null))));
-	return [header, ...lines].map(line => `${line.join('\t')}\n`).join('');
+	const lineOf = ({cells}: Row): string => columns.map(({key}) => tsvText(flatText(cells[key] ?? null))).join('\t');
+	yield `${columns.map(({key}) => tsvText(key)).join('\t')}\n`;
+	yield* inPieces(rows, lineOf, '\n');
 };

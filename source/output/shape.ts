@@ -48,5 +48,11 @@ export const shapeAnswer = (answer: Answer, {columns, sort, limit}: Shape, words
 	const isDescending = sort?.startsWith('-') ?? false;
 	const by = sort === undefined ? undefined : columnNamed(answer.columns, sort.slice(isDescending ? 1 : 0), words);
 	const rows = by === undefined ? answer.rows : sorted(answer.rows, by.key, isDescending);
-	return {...answer, columns: chosen ?? answer.columns, rows: limit === undefined ? rows : rows.slice(0, limit)};
+	const shown = limit === undefined ? rows : rows.slice(0, limit);
+	if (chosen === undefined) {
+		return {...answer, rows: shown};
+	}
+
+	const {rowsAreWhole, ...others} = answer;
+	return {...others, columns: chosen, rows: shown};
 };

@@ -2,6 +2,7 @@ import type {Answer} from '../model/answer.js';
 import {ExpectedError} from '../model/expected-error.js';
 import {toJson, toNdjson} from './json.js';
 import {toHtml, toMarkdown} from './markup.js';
+import type {Pieces} from './pieces.js';
 import {toCsv, toTsv} from './separated.js';
 import type {TableOptions} from './table.js';
 
@@ -10,31 +11,31 @@ export type Format = (typeof formats)[number];
 
 export type WriteOptions = TableOptions & {readonly bom?: boolean; readonly say?: (line: string) => void};
 
-type Writer = (answer: Answer, options: WriteOptions) => string;
+type Writer = (answer: Answer, options: WriteOptions) => Pieces;
 
 const writers: Readonly<Record<Exclude<Format, 'table'>, Writer>> = {
 	tsv: toTsv,
 	csv: toCsv,
 	json: toJson,
 	ndjson: toNdjson,
-	markdown: toMarkdown,
-	html: toHtml,
+	markdown: answer => [toMarkdown(answer)],
+	html: answer => [toHtml(answer)],
 	xlsx(_, {words}) {
 		throw new ExpectedError(words('error.no_xlsx'));
 	},
 };
 
 /** Loaded when people look: measuring text costs a command's start dearly. */
-const writeTable = async (answer: Answer, options: WriteOptions): Promise<string> => {
+const writeTable = async (answer: Answer, options: WriteOptions): Promise<Pieces> => {
 	const {toTable} = await import('./table.js');
 	const {text, dropped} = toTable(answer, options);
 	if (dropped.length > 0) {
 		options.say?.(options.words('note.dropped_columns', {columns: dropped.join(',')}));
 	}
 
-	return text;
+	return [text];
 };
 
 /** An answer in a format. All but `table` are for machines: the same bytes on a terminal and in a pipe. */
-export const writeAnswer = async (answer: Answer, format: Format, options: WriteOptions): Promise<string> =>
+export const writeAnswer = async (answer: Answer, format: Format, options: WriteOptions): Promise<Pieces> =>
 	format === 'table' ? writeTable(answer, options) : writers[format](answer, options);

@@ -38,7 +38,7 @@ const figureColumns = (name: 'amount' | 'value', nameOfUnit: 'printed_unit' | 'v
 export const factColumns = figureColumns('amount', 'printed_unit');
 export const quantityColumns = figureColumns('value', 'value_unit');
 
-/** The cells before the amount. All cells of a row are made in the order of the columns: it is written without a copy then. */
+/** The cells before the amount. All cells of a row are made in the order of the columns, so that it can be written as it is. */
 const headCells = (
 	{report}: ReportContents,
 	statement: Statement | undefined,
@@ -105,6 +105,7 @@ export const factRows = (
 	{derived: withDerived = false}: {readonly derived?: boolean} = {},
 ): Answer => ({
 	columns: factColumns,
+	rowsAreWhole: true,
 	rows: figureRows<Fact>(
 		reports,
 		filter,
@@ -120,6 +121,7 @@ export const factRows = (
 
 export const quantityRows = (reports: readonly ReportContents[], filter: Filter = everything): Answer => ({
 	columns: quantityColumns,
+	rowsAreWhole: true,
 	rows: figureRows<Quantity>(
 		reports,
 		filter,

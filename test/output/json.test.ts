@@ -1,8 +1,12 @@
 import test from 'ava';
 import fc from 'fast-check';
 import {toFen} from '../../source/model/amount.js';
-import {toJson, toNdjson} from '../../source/output/json.js';
+import type {Answer} from '../../source/model/answer.js';
+import * as json from '../../source/output/json.js';
 import {answerOf, everyKind} from './answers.js';
+
+const toJson = (answer: Answer): string => [...json.toJson(answer)].join('');
+const toNdjson = (answer: Answer): string => [...json.toNdjson(answer)].join('');
 
 test('ndjson has every column of every row, null where there is no value', t => {
 	t.is(
@@ -43,9 +47,9 @@ test('money is exact to the fen, however large', t => {
 test('any text comes back, and no control character stands in the output', t => {
 	fc.assert(
 		fc.property(fc.string({unit: 'binary'}), text => {
-			const json = toNdjson(answerOf([['label', 'text']], [text]));
-			t.deepEqual(JSON.parse(json), {label: text});
-			t.notRegex(json.trimEnd(), /\p{Cc}/u);
+			const line = toNdjson(answerOf([['label', 'text']], [text]));
+			t.deepEqual(JSON.parse(line), {label: text});
+			t.notRegex(line.trimEnd(), /\p{Cc}/u);
 		}),
 	);
 });

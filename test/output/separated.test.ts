@@ -1,7 +1,11 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {toCsv, toTsv} from '../../source/output/separated.js';
+import type {Answer} from '../../source/model/answer.js';
+import * as separated from '../../source/output/separated.js';
 import {answerOf, everyKind, money} from './answers.js';
+
+const toCsv = (...given: Parameters<typeof separated.toCsv>): string => [...separated.toCsv(...given)].join('');
+const toTsv = (answer: Answer): string => [...separated.toTsv(answer)].join('');
 
 /** A reader of RFC 4180 that knows nothing of the writer. */
 const parseCsv = (text: string): string[][] => {

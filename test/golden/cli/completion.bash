@@ -35,7 +35,7 @@ _kuanxiang() {
 	performance) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	prose) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	outline) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
-	compare) COMPREPLY=($(compgen -W '--by --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
+	compare) COMPREPLY=($(compgen -W '--by --only-differences --by-change --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	rank) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	check) COMPREPLY=($(compgen -W '--all --rule --severity --fail-on --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	account) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
