@@ -1,3 +1,4 @@
+import {isOneNumber} from './pdf-cell-text.js';
 import type {Glyph} from './pdf-ink.js';
 import type {Lattice, Region} from './pdf-lattice.js';
 import {type Line, linesOf} from './pdf-lines.js';
@@ -14,10 +15,12 @@ const fewestRows = 2;
 
 /** Divides what stands between two rules into rows where the rules between them were not drawn. */
 export const splitBands = ({lattice, contents}: Filled): Filled => {
+	const widthOf = (left: number, right: number): number => (lattice.xs[right] ?? 0) - (lattice.xs[left] ?? 0);
 	const bands = lattice.ys.slice(1).map((_, band) => {
 		const regions = lattice.regions.filter(({top, bottom}) => top === band && bottom === band + 1);
 		const columns = regions.map(region => linesOf(contents.get(region) ?? []));
-		return {regions, rows: isStack(columns) ? splitRows(columns) : []};
+		const whole = regions.map(({left, right}, index) => isOneNumber(columns[index] ?? [], widthOf(left, right)));
+		return {regions, rows: isStack(columns.filter((_, index) => !whole[index])) ? splitRows(columns) : []};
 	});
 	if (bands.every(({rows}) => rows.length < fewestRows)) {
 		return {lattice, contents};

@@ -9,6 +9,9 @@ export const cellText = (glyphs: readonly Glyph[], width: number): string => {
 	return joinedNumber(lines, width) ?? lines.map(line => textOf(line.glyphs)).join('\n');
 };
 
+/** Whether the lines of a cell are the pieces of one number. */
+export const isOneNumber = (lines: readonly Line[], width: number): boolean => joinedNumber(lines, width) !== undefined;
+
 const joinedNumber = (lines: readonly Line[], width: number): string | undefined => {
 	const parts = lines.map(({glyphs}) => glyphs.map(({text}) => text.trim()).join(''));
 	const whole = parts.join('');

@@ -45,8 +45,14 @@ export const linesOf = (glyphs: readonly Glyph[]): readonly Line[] => {
 
 const isLatin = ({text}: Glyph): boolean => /^[\u0021-\u024F]/u.test(text);
 
-/** Words of a western text stand closer to each other than Chinese characters that were only spread out. */
-const gapOf = (one: Glyph, other: Glyph): number => (isLatin(one) && isLatin(other) ? 0.2 : 0.5);
+/** The widest gap within a word: words of a western text stand close, and figures in a Chinese one often stand apart. */
+const gapOf = (one: Glyph, other: Glyph): number => {
+	if (isLatin(one) && isLatin(other)) {
+		return 0.2;
+	}
+
+	return isLatin(one) === isLatin(other) ? 0.4 : 0.5;
+};
 
 const wideGap = 2;
 const wide = '    ';

@@ -1,4 +1,5 @@
 import {type Filled, splitBands} from './pdf-bands.js';
+import {captionRows, withoutRows} from './pdf-captions.js';
 import {cellText} from './pdf-cell-text.js';
 import {fillRegions} from './pdf-cells.js';
 import {centreOf, type Glyph, middleOf} from './pdf-ink.js';
@@ -45,7 +46,12 @@ export const tableOf = (page: number, frame: Frame, glyphs: readonly Glyph[]): F
 		...region,
 		text: cellText(contents.get(region) ?? [], (xs[region.right] ?? 0) - (xs[region.left] ?? 0)),
 	}));
-	return {table: {page, xs, ys, cells}, used: new Set(inside)};
+	const table = {page, xs, ys, cells};
+	const captions = captionRows(table);
+	const captionEnd = ys[captions] ?? 0;
+	// Captions drawn inside the frame are lines like those above other tables.
+	const used = captions === 0 ? inside : inside.filter(glyph => middleOf(glyph) > captionEnd);
+	return {table: withoutRows(table, captions), used: new Set(used)};
 };
 
 /** In most lines several words with figures stand apart from each other in one cell. */

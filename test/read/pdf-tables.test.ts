@@ -1,0 +1,194 @@
+import test from 'ava';
+import fc from 'fast-check';
+import type {Block, Grid} from '../../source/model/document.js';
+import {readPdf} from '../../source/read/pdf.js';
+import {clipped, fill, type Mark, type PdfPage, pdfOf, stroke, text} from '../helpers/pdf-of.js';
+import {type TableOptions, tableMarks} from '../helpers/pdf-table.js';
+import {lines, showBlocks} from '../helpers/show-blocks.js';
+
+const read = (...pages: readonly PdfPage[]): Promise<readonly Block[]> => readPdf(pdfOf(pages), '示例.pdf');
+
+const readMarks = (marks: readonly Mark[]): Promise<readonly Block[]> => read({marks});
+
+const expenditure = [
+	['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+	['208', '社会保障和就业支出', '100.00', '60.00', '40.00'],
+	['20805', '行政事业单位养老支出', '100.00', '60.00', '40.00'],
+	['2080505', '机关事业单位基本养老\n保险缴费支出', '60.00', '60.00', ''],
+	['2080599', '其他行政事业单位\n养老支出', '40.00', '', '40.00'],
+	['', '合计', '100.00', '60.00', '40.00'],
+];
+const widths = [70, 130, 80, 80, 80];
+
+const expenditureGrid = lines(`
+	+ p1: 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+	| p1: 208 | 社会保障和就业支出 | 100.00 | 60.00 | 40.00
+	| p1: 20805 | 行政事业单位养老支出 | 100.00 | 60.00 | 40.00
+	| p1: 2080505 | 机关事业单位基本养老⏎保险缴费支出 | 60.00 | 60.00 |
+	| p1: 2080599 | 其他行政事业单位⏎养老支出 | 40.00 |  | 40.00
+	| p1:  | 合计 | 100.00 | 60.00 | 40.00
+`);
+
+const rules: ReadonlyArray<NonNullable<TableOptions['rules']>> = ['strokes', 'fills', 'horizontal', 'vertical', 'none'];
+for (const drawn of rules) {
+	test(`rules drawn as ${drawn}: wrapped labels, figures centred against them`, async t => {
+		const blocks = await readMarks(tableMarks({widths, rowHeight: 30, rows: expenditure, rules: drawn}));
+		t.is(showBlocks(blocks), expenditureGrid);
+	});
+}
+
+test('merged cells are repeated with their origin', async t => {
+	const rows = [
+		['科目编码', '←', '科目名称', '2024年预算数', '←'],
+		['类', '款', '↑', '合计', '基本支出'],
+		['208', '05', '行政事业单位养老支出', '60.00', '60.00'],
+	];
+	const blocks = await readMarks(tableMarks({widths: [40, 40, 130, 80, 80], rows}));
+	t.is(
+		showBlocks(blocks),
+		lines(`
+			+ p1: 科目编码 | ^科目编码 | 科目名称 | 2024年预算数 | ^2024年预算数
+			| p1: 类 | 款 | ^科目名称 | 合计 | 基本支出
+			| p1: 208 | 05 | 行政事业单位养老支出 | 60.00 | 60.00
+		`),
+	);
+	t.deepEqual((blocks[0] as Grid).rows[1]?.[2]?.origin, {row: 0, column: 2});
+});
+
+test('places are the page, and the row and column of the grid', async t => {
+	const [grid] = await readMarks(
+		tableMarks({
+			widths: [100, 80],
+			rows: [
+				['项目', '金额'],
+				['合计', '1.00'],
+			],
+		}),
+	);
+	t.deepEqual((grid as Grid).rows[1]?.[1]?.place, {kind: 'page', page: 1, row: 2, column: 2});
+});
+
+test('white rectangles behind cells and short strokes are no rules', async t => {
+	const table = tableMarks({
+		widths: [100, 80],
+		rows: [
+			['项目', '金额'],
+			['合计', '1.00'],
+		],
+	});
+	const behind = [fill(62, 121, 96, 8, 1), fill(62, 131, 96, 2, 1)];
+	const bold = [stroke(64, 126, 70, 126), stroke(64, 128, 70, 128), stroke(65, 124, 65, 130)];
+	const blocks = await readMarks([...behind, ...table, ...bold]);
+	t.is(showBlocks(blocks), '+ p1: 项目 | 金额\n| p1: 合计 | 1.00');
+});
+
+test('columns that touch, and a word that sticks out of its cell', async t => {
+	const frame = tableMarks({
+		widths: [60, 60],
+		rows: [
+			['', ''],
+			['', ''],
+		],
+	});
+	const blocks = await readMarks([
+		...frame,
+		text(85, 134, '12,345.67'),
+		text(130, 134, '结转下年'),
+		text(64, 154, '事业单位经营支出'),
+		text(150, 154, '0.00'),
+	]);
+	t.is(showBlocks(blocks), '+ p1: 12,345.67 | 结转下年\n| p1: 事业单位经营支出 | 0.00');
+});
+
+test('a number broken over lines is one, two numbers stay two', async t => {
+	const rows = [
+		['14,770\n.62', '1,234,5\n67.89', '12.00\n34.00'],
+		['20805\n05', '1 234.50', '一\n二'],
+	];
+	const blocks = await readMarks(tableMarks({widths: [30, 80, 80], rowHeight: 30, rows}));
+	t.is(
+		showBlocks(blocks),
+		lines(`
+			+ p1: 14,770.62 | 1,234,567.89 | 12.00⏎34.00
+			| p1: 2080505 | 1234.50 | 一⏎二
+		`),
+	);
+});
+
+test('a title drawn inside the frame stands above the table', async t => {
+	const rows = [
+		['部门支出总表', '←', '←'],
+		['部门：示例市医疗保障局', '←', '单位：万元'],
+		['科目名称', '合计', '基本支出'],
+		['卫生健康支出', '1.00', '1.00'],
+	];
+	t.is(
+		showBlocks(await readMarks(tableMarks({widths: [130, 80, 80], rows}))),
+		lines(`
+			p1: 部门支出总表
+			p1: 部门：示例市医疗保障局    单位：万元
+			+ p1: 科目名称 | 合计 | 基本支出
+			| p1: 卫生健康支出 | 1.00 | 1.00
+		`),
+	);
+});
+
+test('text that a clip hides at the end of a page is read where it is seen', async t => {
+	const top = tableMarks({
+		y: 700,
+		widths: [130, 80],
+		rows: [
+			['项目', '金额'],
+			['机关事业单位', ''],
+		],
+	});
+	const bottom = tableMarks({y: 40, widths: [130, 80], rows: [['职业年金缴费支出', '2.00']]});
+	const blocks = await read(
+		{marks: [...top, clipped(60, 700, 300, 40, [text(62, 754, '职业年金缴费支出')])]},
+		{marks: [...bottom, clipped(60, 40, 300, 20, [text(62, 34, '机关事业单位')])]},
+	);
+	t.is(
+		showBlocks(blocks),
+		lines(`
+			+ p1: 项目 | 金额
+			| p1: 机关事业单位 |
+			| p2: 职业年金缴费支出 | 2.00
+		`),
+	);
+});
+
+test('rotated pages, whether the page says so or not', async t => {
+	const table = tableMarks({
+		widths: [130, 80],
+		rows: [
+			['项目', '金额'],
+			['合计', '1.00'],
+		],
+	});
+	const turned: Mark = {
+		operators: height => `q 0 1 -1 0 595 0 cm ${table.map(mark => mark.operators(height)).join('\n')} Q`,
+	};
+	const expected = '+ p1: 项目 | 金额\n| p1: 合计 | 1.00';
+	t.is(showBlocks(await read({marks: [turned], width: 595, height: 595, rotate: 90})), expected);
+	t.is(showBlocks(await read({marks: [turned], width: 595, height: 595})), expected);
+});
+
+test('whatever stands in a ruled table is read cell by cell', async t => {
+	const content = fc.constantFrom('', '行政运行', '1,234.56', '0.00', '2080505', '其中：基本支出', '—', '100%');
+	const tables = fc
+		.tuple(fc.integer({min: 2, max: 5}), fc.integer({min: 1, max: 6}))
+		.chain(([columns, rows]) =>
+			fc.array(fc.array(content, {minLength: columns, maxLength: columns}), {minLength: rows, maxLength: rows}),
+		);
+	await fc.assert(
+		fc.asyncProperty(tables, fc.constantFrom('strokes', 'fills'), async (rows, drawn) => {
+			fc.pre(rows.flat().some(cell => cell !== ''));
+			const blocks = await readMarks(tableMarks({widths: (rows[0] ?? []).map(() => 80), rows, rules: drawn}));
+			t.deepEqual(
+				blocks.map(block => (block as Grid).rows.map(row => row.map(cell => cell.text))),
+				[rows],
+			);
+		}),
+		{numRuns: 25},
+	);
+});
