@@ -18,7 +18,9 @@ const page = [
 ].join('\n');
 const read = await importReport(new TextEncoder().encode(page), '示例.txt');
 
-console.log(`${catalog.length} reports, ${rows.length} rows, the first figure is ${first && amountText(first.amount, 'yuan')}`);
+console.log(
+	`${catalog.length} reports, ${rows.length} rows, the first figure is ${first && amountText(first.amount, 'yuan')}`,
+);
 console.log(`${read.report.unit} ${read.report.fiscalYear}: ${read.facts.length} facts`);
 if (rows.length === 0 || first === undefined || read.facts.length === 0) {
 	process.exitCode = 1;

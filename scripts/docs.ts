@@ -1,7 +1,8 @@
 /** Writes the generated parts of the documents; with `--check` it only fails where one is not up to date. */
-import {readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {openWords} from '../source/words.js';
 import {withBlock} from './generated-blocks.js';
+import {glossaryDocument} from './glossary.js';
 import {readmeBlocks} from './readme-blocks.js';
 
 const words = openWords('data/words', 'en');
@@ -12,8 +13,8 @@ const readme = Object.entries(readmeBlocks).reduce(
 	readFileSync('readme.md', 'utf8'),
 );
 
-for (const [file, text] of Object.entries({'readme.md': readme})) {
-	if (readFileSync(file, 'utf8') === text) {
+for (const [file, text] of Object.entries({'readme.md': readme, 'docs/glossary.md': glossaryDocument()})) {
+	if (existsSync(file) && readFileSync(file, 'utf8') === text) {
 		continue;
 	}
 
