@@ -3,12 +3,22 @@ import {type Pattern, patternOf} from './search-pattern.js';
 import {scan, scanWithSlip} from './search-scan.js';
 import type {StepOptions} from './search-steps.js';
 
+/** Units whose reports some word tells apart (2023, 决算). */
+export type Kinds = {
+	readonly units: Uint32Array;
+	/** Whether all words that do not stand in the unit's name say this kind of report. */
+	readonly fits: (report: number, name: number) => boolean;
+	/** Whether this word does. */
+	readonly says: (report: number, word: number) => boolean;
+};
+
 /** What was found, as numbers, as there may be a hundred thousand. */
 export type Found = {
 	/** Names in which all words stand. */
 	readonly names: Uint32Array;
-	/** Units whose reports some word tells apart (2023, 决算), and which of them it is; nothing if no word does. */
-	readonly kinds: {readonly units: Uint32Array; readonly fits: (report: number, name: number) => boolean} | undefined;
+	readonly kinds: Kinds | undefined;
+	/** Names of the entries whose code begins with the one word there is, by code. */
+	readonly coded: readonly number[];
 	/** One a word. */
 	readonly patterns: readonly Pattern[];
 };
@@ -34,17 +44,17 @@ export const firstFrom = (count: number, textAt: (at: number) => string, text: s
 	return low;
 };
 
-/** Entries whose code begins with these digits. */
-export const entriesWithCode = ({codes}: SearchIndex, digits: string): readonly number[] => {
+/** Names of the entries whose code begins with these digits, by code. */
+const namesWithCode = ({codes, names}: SearchIndex, digits: string): readonly number[] => {
 	const found: number[] = [];
 	if (/^\d+$/.test(digits) && digits.length >= fewestDigits) {
 		const first = firstFrom(codes.length, at => codes[at]?.[0] ?? '', digits);
 		for (let at = first; codes[at]?.[0].startsWith(digits) === true; at++) {
-			found.push(codes[at]?.[1] as number);
+			found.push(names.titles[codes[at]?.[1] as number] as number);
 		}
 	}
 
-	return found;
+	return found.filter(name => name >= 0);
 };
 
 const allowsSlip = (word: string): boolean =>
@@ -90,9 +100,9 @@ const namesWith = (
 ): Uint32Array => {
 	const right = among === undefined ? standing(index, pattern, pinyin) : scan(index.names, pattern, among);
 	const wrong = slips && allowsSlip(pattern.letters) ? scanWithSlip(index.names, pattern, among) : new Uint32Array();
-	const coded = entriesWithCode(index, pattern.letters).map(entry => index.names.titles[entry] as number);
+	const coded = namesWithCode(index, pattern.letters);
 	const allowed = coded.length > 0 && among !== undefined ? new Set(among) : undefined;
-	const codedNames = coded.filter(name => name >= 0 && (allowed?.has(name) ?? true));
+	const codedNames = coded.filter(name => allowed?.has(name) ?? true);
 	return united(united(right, wrong), Uint32Array.from(codedNames));
 };
 
@@ -135,16 +145,18 @@ export const findHits = (index: SearchIndex, words: readonly string[], options: 
 		}
 	}
 
-	const fits = (report: number, name: number): boolean => {
+	const fits: Kinds['fits'] = (report, name) => {
 		const lacks = lacking[name] as number;
 		const kind = facets.of[report] as number;
 		return facetted.every(({matching}, bit) => (lacks & (1 << bit)) === 0 || matching.has(kind));
 	};
 
+	const says: Kinds['says'] = (report, word) => facetsOf[word]?.has(facets.of[report] as number) ?? false;
 	const isNamed = (name: number): boolean => (names.entries[name] as number) < entries.length;
 	return {
 		patterns,
 		names: candidates.filter(name => (lacking[name] ?? 0) === 0 && isNamed(name)),
-		kinds: facetted.length === 0 ? undefined : {units: candidates.filter(name => isUnit(index, name)), fits},
+		coded: words.length === 1 ? namesWithCode(index, words[0] as string) : [],
+		kinds: facetted.length === 0 ? undefined : {units: candidates.filter(name => isUnit(index, name)), fits, says},
 	};
 };

@@ -1,5 +1,6 @@
 import {type Alignment, align} from './search-align.js';
 import type {Entry} from './search-entry.js';
+import type {Found, Kinds} from './search-hits.js';
 import type {SearchIndex} from './search-index.js';
 import {lettersOf} from './search-letters.js';
 import {mark} from './search-names.js';
@@ -60,10 +61,14 @@ export class Judge {
 	readonly #words: readonly string[];
 	readonly #steps: readonly Steps[];
 	readonly #slips: boolean;
+	readonly #kinds: Kinds | undefined;
+	readonly #codeOrder: ReadonlyMap<number, number>;
 	readonly #known = new Map<number, readonly (Alignment | undefined)[]>();
 
-	constructor(index: SearchIndex, words: readonly string[], options: StepOptions) {
+	constructor(index: SearchIndex, words: readonly string[], {kinds, coded}: Found, options: StepOptions) {
 		this.#index = index;
+		this.#kinds = kinds;
+		this.#codeOrder = new Map(coded.map((name, at) => [name, at]));
 		this.#words = words;
 		this.#slips = options.slips;
 		this.#steps = words.map(word => new Steps(index.names, word, options));
@@ -81,7 +86,7 @@ export class Judge {
 				alignments.push(alignment);
 			} else if (code !== '' && code.startsWith(this.#words[at] as string)) {
 				byCode = true;
-			} else if (!isReport) {
+			} else if (!isReport || !this.#kinds?.says(target - entries.length, at)) {
 				return undefined;
 			}
 		}
@@ -91,7 +96,7 @@ export class Judge {
 		const stand = this.#stand(name, alignments, positions);
 		const group = isReport ? reportGroup : (groups[target] as number);
 		const place = stand.begins ? 0 : stand.atWords ? 1 : 2;
-		const cost = alignments.reduce((sum, alignment) => sum + alignment.cost, 0);
+		const cost = alignments.reduce((sum, alignment) => sum + alignment.cost, 0) + (this.#codeOrder.get(name) ?? 0);
 		return {
 			target,
 			name,

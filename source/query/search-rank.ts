@@ -131,12 +131,12 @@ const countOf = (index: SearchIndex, names: Uint32Array, units: Uint32Array, fit
 export const rank = (
 	index: SearchIndex,
 	words: readonly string[],
-	{names, kinds, patterns}: Found,
+	found: Found,
 	{accepts, limit, ...options}: RankOptions,
 ): Ranking => {
-	const judge = new Judge(index, words, options);
-	const rough = (found: Uint32Array): Uint32Array =>
-		found.length > closely ? roughOrder(index, found, patterns) : found;
+	const {names, kinds, patterns, coded} = found;
+	const judge = new Judge(index, words, found, options);
+	const rough = (some: Uint32Array): Uint32Array => (some.length > closely ? roughOrder(index, some, patterns) : some);
 	const ordered = rough(names);
 	const units = kinds === undefined ? ordered : rough(kinds.units);
 	const fits: Fits | undefined =
@@ -145,7 +145,11 @@ export const rank = (
 			: (report, name) => (kinds?.fits(report, name) ?? true) && (accepts?.(index.entries.length + report) ?? true);
 	const nearUnits = kinds === undefined ? units.subarray(0, closely) : units;
 	const nearReports = firstOf(reportsOf(index, nearUnits, fits), closely);
-	const near = [...Array.from(ordered.subarray(0, closely), name => hitOf(index, name)), ...nearReports];
+	const nearNames = [
+		...coded.filter(name => accepts?.(hitOf(index, name).target) ?? true),
+		...ordered.subarray(0, closely),
+	];
+	const near = [...nearNames.map(name => hitOf(index, name)), ...nearReports];
 	const seen = new Set<number>();
 	const ranked = inOrder(
 		index,
