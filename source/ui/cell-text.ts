@@ -38,8 +38,6 @@ export const moneyWithUnit = (amount: Amount, wished: MoneyUnit): string => {
 	return `${moneyIn(amount, unit)} ${unitLabels[unit]}`;
 };
 
-export type Wording = {readonly words: Words; readonly moneyUnit: MoneyUnit};
-
 /** The word for a value of a column's closed list (`stage`: `budget`); any other text stands for itself. */
 export const wordFor = (key: string, value: string, words: Words): string => {
 	const name = `value.${key}.${value}`;

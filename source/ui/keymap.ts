@@ -17,7 +17,7 @@ const outlines = ['functional', 'economic'] as const;
 const comparisons = ['compare', 'years'] as const;
 const reportViews = [...reportTabs, 'table', 'figure', 'source'] as const;
 /** Where ← and → choose a figure of the row. */
-export const cellViews: readonly ViewName[] = ['units', 'table', ...comparisons, ...outlines];
+const cellViews: readonly ViewName[] = ['units', 'table', ...comparisons, ...outlines];
 const stepViews: readonly ViewName[] = [
 	...homeTabs.filter(tab => tab !== 'units'),
 	...reportTabs.filter(tab => !cellViews.includes(tab)),
@@ -134,7 +134,7 @@ export const editingKeys = {
 
 export type Edit = (typeof editingKeys)[keyof typeof editingKeys];
 
-export const worksIn = ({views}: Binding, view: ViewName): boolean => views === undefined || views.includes(view);
+const worksIn = ({views}: Binding, view: ViewName): boolean => views === undefined || views.includes(view);
 
 export const bindingsIn = (keys: readonly Binding[], view: ViewName): readonly Binding[] =>
 	keys.filter(binding => worksIn(binding, view));

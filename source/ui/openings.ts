@@ -10,13 +10,16 @@ export type Opening = Step | {readonly notice: string};
 
 const open = (screen: Screen): Step => ({type: 'open', screen});
 
-/** The figure meant: the chosen cell's, else the first of the row, else the one the screen itself is about. */
-export const figureIn = ({row, chosen, view}: Scene): string | undefined => {
+/** The figure meant: the chosen cell's, else the row's first, else the one the screen itself is about. A blank cell has none. */
+const figureIn = ({row, chosen, view}: Scene): string | undefined => {
 	const facts = row?.facts ?? {};
-	const inRow = chosen === undefined ? undefined : facts[chosen]?.[0];
+	if (chosen !== undefined) {
+		return facts[chosen]?.[0];
+	}
+
 	const target = row?.opens?.kind === 'figure' ? row.opens.fact : undefined;
 	const own = 'fact' in view.screen ? view.screen.fact : undefined;
-	return inRow ?? target ?? Object.values(facts).flat()[0] ?? own;
+	return target ?? Object.values(facts).flat()[0] ?? own;
 };
 
 /** The report a screen or the row under the cursor is about. */
@@ -33,9 +36,12 @@ const rowOpening = ({row, chosen, view}: Scene): Opening | undefined => {
 		return undefined;
 	}
 
-	const cellScreen = chosen === undefined ? undefined : row.openings?.[chosen];
 	const fact = chosen === undefined ? undefined : row.facts?.[chosen]?.[0];
-	const screen = cellScreen ?? (fact === undefined ? row.opens : {kind: 'figure' as const, fact});
+	const cellScreen =
+		chosen === undefined ? undefined : (row.openings?.[chosen] ?? (fact && {kind: 'figure' as const, fact}));
+	// Enter on a blank cell may lead further in, but not to another cell's figure
+	const rowScreen = chosen !== undefined && row.opens?.kind === 'figure' ? undefined : row.opens;
+	const screen = cellScreen || rowScreen;
 	return screen === undefined || screen === view.screen ? undefined : open(screen);
 };
 

@@ -54,6 +54,16 @@ test('the figure under the cursor is one key away, and its source another', asyn
 	t.true(explorer.screen.includes(`${budget}.txt:`));
 });
 
+test("a blank cell is nobody else's figure", async t => {
+	const explorer = await open('enter', 'enter', '4', 'down', 'enter', 'down', 'right', 'right', 'right', 'enter');
+	t.is(explorer.state.navigation.current.screen.kind, 'table');
+	await explorer.press('i');
+	t.is(explorer.state.navigation.current.screen.kind, 'table');
+	t.true(explorer.screen.includes('这一行没有数'));
+	await explorer.press('left', 'enter');
+	t.is(explorer.state.navigation.current.screen.kind, 'figure');
+});
+
 test('s sorts by one column after the other, S turns the order, sums stay pinned', async t => {
 	const explorer = await open('enter', 'enter', '2', 's', 's', 's');
 	t.deepEqual(explorer.scene.view.sort, {column: 'amount', descending: true});

@@ -1,5 +1,5 @@
 import type {Unit} from '../../model/amount.js';
-import {type Answer, type Column, isAmount, type Row, type Target, type Value} from '../../model/answer.js';
+import type {Answer, Column, Row, Target, Value} from '../../model/answer.js';
 import {titleOf, unitFor, valueText} from '../cell-text.js';
 import {reportScreen, type Screen} from '../screen.js';
 import type {SheetColumn, SheetRow} from '../sheet.js';
@@ -27,7 +27,7 @@ const toneOf = (value: Value): Tone | undefined =>
 	typeof value === 'string' && Object.hasOwn(valueTones, value) ? valueTones[value] : undefined;
 
 /** A column of an answer as it is drawn; `more` says what a screen wants otherwise. */
-export const answerColumn = (
+const answerColumn = (
 	column: Column,
 	unit: Unit,
 	{words}: Pick<World, 'words'>,
@@ -117,7 +117,3 @@ export const answerRow = (row: Row, more: Partial<SheetRow> = {}): SheetRow => (
 	...(row.mark === undefined ? {} : {mark: row.mark}),
 	...more,
 });
-
-/** Titles of the money columns do not repeat the unit: the caption says it once. */
-export const hasMoney = ({rows}: Pick<Answer, 'rows'>): boolean =>
-	rows.some(({cells}) => Object.values(cells).some(value => isAmount(value)));

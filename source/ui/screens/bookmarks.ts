@@ -6,7 +6,7 @@ import type {World} from '../world.js';
 import {homeTabsOf, sampleNotice} from './home.js';
 
 /** Where a bookmark leads. */
-export const bookmarkedScreen = ({report, fact, table}: Bookmark): Screen => {
+const bookmarkedScreen = ({report, fact, table}: Bookmark): Screen => {
 	if (fact !== null) {
 		return {kind: 'figure', fact};
 	}

@@ -36,7 +36,7 @@ const unitScreen = (row: SheetRow): Screen => {
 };
 
 /** One line about a report, from the catalog alone. */
-export const reportLine = (report: string, {library, words, wishes, glyphs}: World): string => {
+const reportLine = (report: string, {library, words, wishes, glyphs}: World): string => {
 	const entry = library.catalog?.find(candidate => candidate.report === report);
 	if (entry === undefined) {
 		return '';

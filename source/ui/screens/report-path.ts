@@ -8,7 +8,7 @@ import type {Sheet} from '../sheet.js';
 import type {World} from '../world.js';
 
 /** `2023 决算` */
-export const reportLabel = (
+const reportLabel = (
 	{fiscalYear, stage}: Pick<Report, 'fiscalYear' | 'stage'>,
 	{words}: Pick<World, 'words'>,
 ): string => [fiscalYear ?? '', stage === null ? '' : wordFor('stage', stage, words)].filter(Boolean).join(' ');
