@@ -27,14 +27,20 @@ export type CaptionPart = {
 	aside?: true;
 };
 
-const unitOf: Readonly<Record<string, Unit>> = {元: 'yuan', 万元: 'ten_thousand_yuan', 亿元: 'hundred_million_yuan'};
+const unitOf: Readonly<Record<string, Unit>> = {
+	元: 'yuan',
+	万: 'ten_thousand_yuan',
+	万元: 'ten_thousand_yuan',
+	亿元: 'hundred_million_yuan',
+};
 
 export const unitNamed = (word: string | undefined): Unit | undefined =>
 	word === undefined ? undefined : unitOf[word];
 
 // 表5 一般公共预算… and 表一 一般公共预算… lose their space: the 一 before 般 is no number.
 const digits = '(?:\\d+|(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?!般))';
-const unitPattern = /[(（]?(?:金额|货币|计量)?单位[:：](?:人民币)?(亿元|万元|元)[)）]?/u;
+// `单位：万` has lost its 元 to the edge of the page; no other unit begins so.
+const unitPattern = /[(（]?(?:金额|货币|计量)?单位[:：](?:人民币)?(亿元|万元|元|万$)[)）]?/u;
 const strangeUnitPattern = /单位[:：](?:人民币)?(?:千|百|十万|百万|千万)元|单位[:：](?:美|欧|港|日)元/u;
 const numberPatterns = [
 	/^(?:国卫财|卫财|财决|财预)?(?:部门|单位)?(?:公开|预算|决算|附)?\d+(?:-\d+)*表(?![\u4e00-\u9fff]*[^\u4e00-\u9fff])/u,

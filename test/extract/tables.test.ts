@@ -211,6 +211,27 @@ test('a continued table can repeat its title and its 合计 on every page; anoth
 	t.is(two.statements.length, 2);
 });
 
+test('a caption is read over a broken owner line and over a unit that lost its 元', async t => {
+	const {statements, facts} = await importLines([
+		'示例省委办公厅2024年部门预算',
+		'收入预算总表',
+		'部门：示例省委员会办',
+		'单位：万元',
+		'公厅',
+		'项目名称||金额',
+		'收入总计||20,849.45',
+		'支出预算总表',
+		'单位：万',
+		'项目名称||金额',
+		'支出总计||20,849.45',
+	]);
+	t.deepEqual(
+		statements.map(({kind, unit}) => `${kind} ${unit}`),
+		['revenue ten_thousand_yuan', 'expenditure ten_thousand_yuan'],
+	);
+	t.is(facts.length, 2);
+});
+
 test('rows of units carry their own unit, projects below them too; a unit code is no account', async t => {
 	const {facts} = await importLines([
 		...cover,
