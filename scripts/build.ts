@@ -5,7 +5,12 @@ import {bundle} from './bundle.js';
 import {globalProcess, separateParts} from './bundle-parts.js';
 import {licencesOf} from './licences.js';
 
-const {version} = JSON.parse(await readFile('package.json', 'utf8')) as {version: string};
+const {version, dependencies} = JSON.parse(await readFile('package.json', 'utf8')) as {
+	version: string;
+	dependencies: Record<string, string>;
+};
+// What is installed with the program is not bundled as well; all else it needs is
+const external = Object.keys(dependencies);
 
 await rm('dist', {recursive: true, force: true});
 const parts: Record<string, string> = {'parts/commands/import-worker': 'source/commands/import-worker.ts'};
@@ -13,7 +18,7 @@ const program = await bundle({cli: 'cli.tsx'}, 'dist', {
 	splitting: false,
 	plugins: [separateParts(parts), globalProcess],
 });
-const others = await bundle({library: 'source/library.ts', ...parts}, 'dist');
+const others = await bundle({library: 'source/library.ts', ...parts}, 'dist', {external});
 await writeFile('dist/licences.txt', licencesOf(Object.keys({...program.inputs, ...others.inputs})));
 await writeFile('dist/kuanxiang.1', manPage(openWords('data/words', 'en'), version));
 await chmod('dist/cli.js', 0o755);
