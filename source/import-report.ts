@@ -56,6 +56,7 @@ export const importReport = async (
 		...figures,
 		indicators: indicatorsOf(file, statements, tables, figures),
 		findings: [...findings, ...findingsOf(context, statements, figures)],
+		claims: [],
 		paragraphs: paragraphs.map(paragraph => ({...paragraph, file})),
 	};
 };

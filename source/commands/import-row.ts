@@ -33,7 +33,7 @@ export const importRow = (file: string, status: ImportStatus, message: string, c
 		contents?.statements.length ?? null,
 		contents?.facts.length ?? null,
 		contents?.quantities.length ?? null,
-		contents === undefined ? null : 0,
+		contents?.claims.length ?? null,
 		contents?.unclassified.length ?? null,
 		message === '' ? null : message,
 	]),

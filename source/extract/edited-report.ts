@@ -78,5 +78,10 @@ export const editedReport = (
 		})),
 		facts: contents.facts.map(moved),
 		quantities: contents.quantities.map(moved),
+		claims: contents.claims.map(claim => ({
+			...claim,
+			id: renamed(claim.id),
+			fact: claim.fact && renamed(claim.fact),
+		})),
 	};
 };

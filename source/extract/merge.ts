@@ -90,6 +90,7 @@ export const mergeContents = (
 			...added.unclassified.map(entry => ({...entry, table: entry.table + offset})),
 		],
 		findings: [...first.findings, ...added.findings, ...findings],
+		claims: [...first.claims, ...added.claims],
 		paragraphs: [...first.paragraphs, ...added.paragraphs],
 	};
 };
@@ -97,10 +98,11 @@ export const mergeContents = (
 /** The same contents under another id; figures carry the report's id in theirs. */
 export const renamed = (contents: ReportContents, id: string): ReportContents => {
 	const before = `${contents.report.id}:`;
+	const movedId = (old: string): string => (old.startsWith(before) ? `${id}:${old.slice(before.length)}` : old);
 	const moved = <Kind extends Figure>(figure: Kind): Kind => ({
 		...figure,
-		id: figure.id.startsWith(before) ? `${id}:${figure.id.slice(before.length)}` : figure.id,
-		sameAs: figure.sameAs?.startsWith(before) === true ? `${id}:${figure.sameAs.slice(before.length)}` : figure.sameAs,
+		id: movedId(figure.id),
+		sameAs: figure.sameAs && movedId(figure.sameAs),
 	});
 	return contents.report.id === id
 		? contents
@@ -109,5 +111,10 @@ export const renamed = (contents: ReportContents, id: string): ReportContents =>
 				report: {...contents.report, id},
 				facts: contents.facts.map(moved),
 				quantities: contents.quantities.map(moved),
+				claims: contents.claims.map(claim => ({
+					...claim,
+					id: movedId(claim.id),
+					fact: claim.fact && movedId(claim.fact),
+				})),
 			};
 };

@@ -28,5 +28,6 @@ const bare = (statement: Statement): Statement => ({
 export const withoutProse = (contents: ReportContents): ReportContents => ({
 	...contents,
 	statements: contents.statements.map(bare),
+	claims: [],
 	paragraphs: [],
 });

@@ -125,7 +125,7 @@ const codesOf = (facts: readonly Fact[]): readonly string[] => {
 
 /** What the catalog says of a report, worked out from its contents alone. */
 export const catalogEntryOf = (contents: ReportContents): CatalogEntry => {
-	const {report, statements, facts, quantities, indicators, unclassified, findings} = contents;
+	const {report, statements, facts, quantities, claims, indicators, unclassified, findings} = contents;
 	const findingCount = (severity: string): number => findings.filter(finding => finding.severity === severity).length;
 	return {
 		...identityOf(report),
@@ -133,7 +133,7 @@ export const catalogEntryOf = (contents: ReportContents): CatalogEntry => {
 			tables: statements.length,
 			facts: facts.filter(({derived}) => !derived).length,
 			quantities: quantities.length,
-			claims: 0,
+			claims: claims.length,
 			indicators: indicators.length,
 			errors: findingCount('error'),
 			warnings: findingCount('warning'),

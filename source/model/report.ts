@@ -1,4 +1,5 @@
 import type {Unit} from './amount.js';
+import type {Claim} from './claim.js';
 import type {Format, Paragraph, Place} from './document.js';
 import type {Fact, FigureStage, Fund, Indicator, Measure, Quantity, Side, Unclassified} from './fact.js';
 import type {Finding} from './finding.js';
@@ -134,6 +135,8 @@ export type ReportContents = {
 	readonly indicators: readonly Indicator[];
 	readonly unclassified: readonly Unclassified[];
 	readonly findings: readonly Finding[];
+	/** Figures stated in the prose. Without the prose, as in the sample store, there are none. */
+	readonly claims: readonly Claim[];
 	/** Empty under `--no-text` and in the sample store. */
 	readonly paragraphs: readonly (Paragraph & {readonly file: string})[];
 };

@@ -1,28 +1,9 @@
-import {type Amount, units} from '../model/amount.js';
 import type {Indicator} from '../model/fact.js';
-import {
-	type Check,
-	isCount,
-	isFen,
-	isFlag,
-	isNumber,
-	isPosition,
-	isRecord,
-	isText,
-	listOf,
-	oneOf,
-	orNull,
-} from './checks.js';
+import {isAmount, orderedAmount} from './amounts.js';
+import {isFlag, isNumber, isPosition, isText, listOf, orNull} from './checks.js';
 import {Columns, toColumns} from './columns.js';
 import type {Parts} from './parts.js';
 import {provenanceFields, provenancesOf} from './place-columns.js';
-
-const isUnit = oneOf(units);
-const isAmount: Check<Amount> = (value): value is Amount =>
-	isRecord(value) && isFen(value.fen) && isUnit(value.unit) && isCount(value.decimals);
-
-// Keys in one order, whatever order they came in: equal contents are equal bytes.
-const amountOf = ({fen, unit, decimals}: Amount): Amount => ({fen, unit, decimals});
 
 export const indicatorColumns = (indicators: readonly Indicator[]): unknown =>
 	toColumns(indicators, {
@@ -30,7 +11,7 @@ export const indicatorColumns = (indicators: readonly Indicator[]): unknown =>
 		row: ({row}) => row,
 		project: ({project}) => project,
 		project_code: ({projectCode}) => projectCode,
-		amount: ({amount}) => amount && amountOf(amount),
+		amount: ({amount}) => amount && orderedAmount(amount),
 		indicator: ({indicator}) => indicator,
 		indicator_path: ({indicatorPath}) => indicatorPath,
 		relation: ({relation}) => relation,

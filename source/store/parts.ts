@@ -56,6 +56,10 @@ export class Parts {
 		this.#values = this.#lines === undefined ? this.#whole(bytes) : {};
 	}
 
+	has(name: string): boolean {
+		return this.#lines?.has(name) ?? name in this.#values;
+	}
+
 	get(name: string): unknown {
 		const line = this.#lines?.get(name);
 		return line === undefined ? this.#values[name] : this.#parse(line, `its part “${name}”`);

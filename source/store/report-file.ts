@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {once} from '../model/once.js';
 import type {Report, ReportContents} from '../model/report.js';
+import {claimParts, readClaims} from './claim-columns.js';
 import {figureParts, readFigures} from './figure-columns.js';
 import {findingParts, readFindings, readUnclassified, unclassifiedColumns} from './finding-columns.js';
 import {indicatorColumns, readIndicators} from './indicator-columns.js';
@@ -22,6 +23,7 @@ export const reportText = (contents: ReportContents): string =>
 		indicators: indicatorColumns(contents.indicators),
 		unclassified: unclassifiedColumns(contents.unclassified),
 		...findingParts(contents.findings),
+		...claimParts(contents.claims),
 		rows: rowColumns(contents.statements),
 		paragraphs: paragraphColumns(contents.paragraphs),
 	});
@@ -46,6 +48,7 @@ export const readContents = (bytes: Buffer, file: string): ReportContents => {
 	const indicators = once(() => readIndicators(parts));
 	const unclassified = once(() => readUnclassified(parts));
 	const findings = once(() => readFindings(parts));
+	const claims = once(() => readClaims(parts));
 	const paragraphs = once(() => readParagraphs(parts));
 	return {
 		report: readReport(parts),
@@ -64,6 +67,9 @@ export const readContents = (bytes: Buffer, file: string): ReportContents => {
 		},
 		get findings() {
 			return findings();
+		},
+		get claims() {
+			return claims();
 		},
 		get paragraphs() {
 			return paragraphs();

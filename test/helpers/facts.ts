@@ -49,6 +49,7 @@ export class MadeUpReport {
 			indicators: [],
 			unclassified: [],
 			findings: [],
+			claims: [],
 			paragraphs: [],
 		};
 	}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {classifications, levels, toAccountCode} from '../../source/model/account.js';
 import {toFen, units} from '../../source/model/amount.js';
+import {claimBases, claimTopics, claimTypes, claimVerdicts, directions} from '../../source/model/claim.js';
 import {formats, type Place} from '../../source/model/document.js';
 import {type Figure, figureStages, funds, measures, sides} from '../../source/model/fact.js';
 import {severities} from '../../source/model/finding.js';
@@ -60,6 +61,10 @@ const figure: fc.Arbitrary<Figure> = fc
 	})
 	.map(({hasPosition, ...made}) => (hasPosition ? {...made, id: `${made.id}.${made.row}.${made.column}`} : made));
 
+const decimal = fc.record({
+	digits: fc.maxSafeInteger().map(digits => digits + 0),
+	decimals: fc.integer({min: -2, max: 6}),
+});
 const value = fc.double({noNaN: true, noDefaultInfinity: true}).map(number => number + 0);
 
 const statement = fc.record({
@@ -143,6 +148,30 @@ export const anyContents: fc.Arbitrary<ReportContents> = fc.record({
 	unclassified: list(fc.record({table: position, row: position, column: position, provenance, reason: text})),
 	findings: list(
 		fc.record({rule: text, severity: fc.constantFrom(...severities), message: text, evidence: list(provenance)}),
+	),
+	claims: list(
+		fc.record({
+			id: text,
+			type: fc.constantFrom(...claimTypes),
+			subject: textOrNull,
+			topic: fc.option(fc.constantFrom(...claimTopics)),
+			classification: fc.option(fc.constantFrom(...classifications)),
+			code: fc.oneof(code, fc.constant(null)),
+			measure: fc.option(fc.constantFrom(...measures)),
+			fund: fc.option(fc.constantFrom(...funds)),
+			fiscalYear: year,
+			stage: fc.option(fc.constantFrom(...figureStages)),
+			basis: fc.option(fc.constantFrom(...claimBases)),
+			value: fc.option(decimal),
+			valueUnit: textOrNull,
+			amount: fc.option(amount),
+			pct: fc.option(decimal),
+			direction: fc.option(fc.constantFrom(...directions)),
+			aside: fc.boolean(),
+			verdict: fc.constantFrom(...claimVerdicts),
+			fact: textOrNull,
+			provenance,
+		}),
 	),
 	paragraphs: list(fc.record({kind: fc.constant('paragraph' as const), text, place, file: text})),
 });
