@@ -1,6 +1,7 @@
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {PDFPageProxy} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {undisturbed} from './pdf-loading.js';
 import {Port} from './pdf-port.js';
 
 export type {PDFPageProxy};
@@ -16,25 +17,14 @@ type Worker = {readonly WorkerMessageHandler: {initializeFromPort(port: Port): v
 
 let loading: Promise<Library & Worker> | undefined;
 
-/**
- * The only place that loads pdfjs. While it loads it warns about the canvas that reading needs none of, and for the
- * sake of an edge case replaces `push` for the whole program by one that is ten times slower.
- */
+/** The only place that loads pdfjs. */
 export const loadLibrary = (): Promise<Library & Worker> => {
-	loading ??= (async () => {
-		const {warn} = console;
-		const {push} = Array.prototype;
-		console.warn = () => {};
-		try {
-			const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
-			// @ts-expect-error The package declares no types for its worker.
-			const worker: Worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-			return {...library, WorkerMessageHandler: worker.WorkerMessageHandler};
-		} finally {
-			console.warn = warn;
-			Array.prototype.push = push;
-		}
-	})();
+	loading ??= undisturbed(async () => {
+		const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
+		// @ts-expect-error The package declares no types for its worker.
+		const worker: Worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+		return {...library, WorkerMessageHandler: worker.WorkerMessageHandler};
+	});
 	return loading;
 };
 
