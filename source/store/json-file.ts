@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import {type Adapter, Low} from 'lowdb';
 import type {Change} from './change.js';
 import {cannotRead, codeOf} from './failures.js';
@@ -12,7 +12,7 @@ export type Format<T> = {readonly read: Decode<T>; readonly write: (data: T) => 
 /** The bytes of a file, or nothing where there is no file. */
 export const readBytes = async (file: string): Promise<Buffer | undefined> => {
 	try {
-		return await readFile(file);
+		return readFileSync(file);
 	} catch (error) {
 		if (codeOf(error) === 'ENOENT') {
 			return undefined;

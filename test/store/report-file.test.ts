@@ -159,6 +159,12 @@ test(
 	`report.json is damaged: “place” of its part “paragraphs” is not as it should be (record 1). ${again}`,
 );
 test(
+	'a place before the first column',
+	damage,
+	text => text.replace(/("facts":.*"place_2":\{"all":)1/, '$1-1'),
+	`report.json is damaged: “place” of its part “facts” is not as it should be (record 1). ${again}`,
+);
+test(
 	'a column that is too short',
 	damage,
 	text => text.replace(/("facts":\{"count":)9/, '$110'),

@@ -180,6 +180,17 @@ test('a broken catalog is told, and not written over', async t => {
 	t.is(readFileSync(file, 'utf8'), whole);
 });
 
+test('a report whose file is there already is listed', async t => {
+	const folder = temporaryFolder(t);
+	const store = openStore(folder);
+	await store.put(a);
+	const catalog = readFileSync(path.join(folder, 'catalog.json'));
+	await store.put(b);
+	writeFileSync(path.join(folder, 'catalog.json'), catalog);
+	t.is(await store.put(b), 'added');
+	t.deepEqual(await store.verify(), []);
+});
+
 test('a lost catalog does not hide the reports', async t => {
 	const folder = temporaryFolder(t);
 	mkdirSync(path.join(folder, 'reports'));
@@ -227,8 +238,11 @@ test('ids become names that every disk takes', async t => {
 		t.is((await store.load(id)).report.id, id);
 	}
 
-	t.true(readdirSync(path.join(folder, 'reports')).every(name => /^[a-z0-9_%-]+\.json$/.test(name)));
-	t.is(readdirSync(path.join(folder, 'reports')).length, ids.length);
+	const names = readdirSync(path.join(folder, 'reports'));
+	t.true(names.every(name => /^[a-z0-9_%-]+\.json$/.test(name)));
+	// Windows keeps con.json for the console.
+	t.false(names.includes('con.json'));
+	t.is(names.length, ids.length);
 	t.deepEqual(await store.verify(), []);
 	t.regex(
 		await failureOf(t, async () => store.put(report('x'.repeat(201)))),
@@ -246,5 +260,8 @@ test('many puts at once all arrive', async t => {
 		(await store.catalog()).map(entry => entry.report),
 		ids,
 	);
-	t.is((await store.imports()).length, 8);
+	t.deepEqual(
+		(await store.imports()).map(({report: id}) => id),
+		ids,
+	);
 });
