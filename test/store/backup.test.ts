@@ -50,10 +50,14 @@ test('a damaged report is not backed up in silence', async t => {
 	const place = temporaryFolder(t);
 	t.regex(await failureOf(t, async () => store.backup(path.join(place, 'backup'))), /aa\.json is damaged/);
 	t.deepEqual(filesOf(place), {});
-	t.regex(
-		await failureOf(t, async () => store.backup(path.join(place, 'no folder', 'backup'))),
-		/cannot be written: it does not exist/,
-	);
+});
+
+test('a backup that cannot be written is told', async t => {
+	const folder = temporaryFolder(t);
+	const store = openStore(folder);
+	await store.put(report('aa'));
+	const file = path.join(folder, 'no folder', 'backup');
+	t.regex(await failureOf(t, async () => store.backup(file)), /backup cannot be written: it does not exist/);
 });
 
 const refused = test.macro({
