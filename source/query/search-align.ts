@@ -81,10 +81,6 @@ export const align = (table: NameTable, name: number, steps: Steps, slips: boole
 				continue;
 			}
 
-			if (position === size) {
-				continue;
-			}
-
 			const slipped = slot & 1;
 			const go = (step: Step, slip: number): void =>
 				put(rows[position + step.symbols], 2 * (at + step.letters) + slip, {
@@ -94,6 +90,14 @@ export const align = (table: NameTable, name: number, steps: Steps, slips: boole
 					used: step.symbols === 0 || step.letters === 0 ? -1 : position,
 					before: way,
 				});
+
+			for (const step of slips && slipped === 0 ? steps.extra : []) {
+				go(step, 1);
+			}
+
+			if (position === size) {
+				continue;
+			}
 
 			for (const step of steps.right(symbol, at)) {
 				go(step, slipped);

@@ -117,6 +117,6 @@ export const findRanked = (index: SearchIndex, question: Question, options: Find
 		}
 	}
 
-	const ranked = nearestRanked(index, question.whole, accepts);
+	const ranked = nearestRanked(index, question.whole, {accepts, pinyin: options.pinyin});
 	return {ranked, total: ranked.length, words, nearest: true, filter};
 };

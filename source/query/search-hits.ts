@@ -27,7 +27,7 @@ const fewestDigits = 2;
 /** One letter does not yet say what kind of report is meant. */
 const fewestOfKind = 2;
 /** Shorter words are taken as they are typed: any other would do as well with a slip. */
-const fewestLetters = {han: 3, latin: 4};
+const fewestLetters = {han: 3, latin: 5};
 
 /** The first of so many sorted texts that is not before this one. */
 export const firstFrom = (count: number, textAt: (at: number) => string, text: string): number => {
@@ -44,10 +44,10 @@ export const firstFrom = (count: number, textAt: (at: number) => string, text: s
 	return low;
 };
 
-/** Names of the entries whose code begins with these digits, by code. */
+/** Names of the entries whose code begins so, by code. */
 const namesWithCode = ({codes, names}: SearchIndex, digits: string): readonly number[] => {
 	const found: number[] = [];
-	if (/^\d+$/.test(digits) && digits.length >= fewestDigits) {
+	if (/^[a-z\d]*\d[a-z\d]*$/.test(digits) && digits.length >= fewestDigits) {
 		const first = firstFrom(codes.length, at => codes[at]?.[0] ?? '', digits);
 		for (let at = first; codes[at]?.[0].startsWith(digits) === true; at++) {
 			found.push(names.titles[codes[at]?.[1] as number] as number);

@@ -19,13 +19,14 @@ const bitCount = (bits: number): number => {
 const mostOffered = 8;
 
 /** Names that have most of the typed characters and syllables, in any order: what may have been meant when nothing fits. */
-const nearestHits = (
-	index: SearchIndex,
-	whole: string,
-	accepts: ((target: number) => boolean) | undefined,
-): readonly Hit[] => {
+type NearestOptions = {
+	readonly accepts: ((target: number) => boolean) | undefined;
+	readonly pinyin: boolean;
+};
+
+const nearestHits = (index: SearchIndex, whole: string, {accepts, pinyin}: NearestOptions): readonly Hit[] => {
 	const {names, entries} = index;
-	const {length, one, full, lengths} = patternOf(whole, names, {pinyin: true, slips: false});
+	const {length, one, full, lengths} = patternOf(whole, names, {pinyin, slips: false});
 	const covers = new Int32Array(names.characters.length);
 	for (const [symbol, character] of names.characters.entries()) {
 		covers[symbol] = whole.includes(character) ? (one[symbol] as number) : 0;
@@ -57,12 +58,8 @@ const nearestHits = (
 };
 
 /** What may have been meant when nothing fits: most of the typed characters or syllables, and fuse.js says which is nearest. */
-export const nearestRanked = (
-	index: SearchIndex,
-	whole: string,
-	accepts: ((target: number) => boolean) | undefined,
-): readonly Ranked[] => {
-	const hits = nearestHits(index, whole, accepts);
+export const nearestRanked = (index: SearchIndex, whole: string, options: NearestOptions): readonly Ranked[] => {
+	const hits = nearestHits(index, whole, options);
 	const scores = fuseScores(
 		hits.map(({name}) => candidateOf(index.names, name)),
 		[whole],

@@ -50,14 +50,14 @@ const partsOf = async (
 export const refreshSearch = async (store: SearchStore, vocabulary: Vocabulary): Promise<StoredSearch> => {
 	const catalog = await store.catalog();
 	const stored = readSearchText(await store.readExtra(extraName, {outdated: true}));
-	const stale = staleReports(stored, catalog);
-	const isWhole = stale.length === 0 && Object.keys(stored.reports).length === catalog.length;
-	if (isWhole && !isEmptySearch(stored)) {
+	const parts = await partsOf(store, vocabulary, staleReports(stored, catalog));
+	const kept = new Set(catalog.map(({report}) => report));
+	const isUnchanged = parts.size === 0 && Object.keys(stored.reports).every(report => kept.has(report));
+	if (isUnchanged && !isEmptySearch(stored)) {
 		return stored;
 	}
 
 	const {openPinyin} = await import('./pinyin.js');
-	const parts = await partsOf(store, vocabulary, stale);
 	const updated = updatedSearch(stored, {catalog, parts, vocabulary, pinyin: openPinyin(vocabulary)});
 	await store.writeExtra(extraName, searchText(updated));
 	return updated;

@@ -111,7 +111,10 @@ export const scanWithSlip = (table: NameTable, pattern: Pattern, among?: Uint32A
 			const skipped = ((marks[start + at] as number) & mark.skip) !== 0;
 			const open = state | 1;
 			const next = ((single & open) << 1) | ((pair & open) << 2) | ((whole & open) << letters) | (skipped ? state : 0);
-			let slipNext = ((single & slip) << 1) | ((pair & slip) << 2) | ((whole & slip) << letters) | (skipped ? slip : 0);
+			// A letter too much may come before all others.
+			const slipOpen = lone ? slip | 2 : slip;
+			let slipNext =
+				((single & slipOpen) << 1) | ((pair & slipOpen) << 2) | ((whole & slipOpen) << letters) | (skipped ? slip : 0);
 			if (letters > 0) {
 				slipNext |=
 					(((same[symbol] as number) & open) << letters) |
@@ -129,7 +132,7 @@ export const scanWithSlip = (table: NameTable, pattern: Pattern, among?: Uint32A
 				slipNext |= (open << 1) | state | (next << 1) | ((earlier & single & (before >> 1)) << 2);
 			}
 
-			if ((slipNext & accepted) !== 0 || ((last[symbol] as number) & slip) !== 0) {
+			if ((slipNext & accepted) !== 0 || ((last[symbol] as number) & slipOpen) !== 0) {
 				hitAt = at;
 				break;
 			}

@@ -15,7 +15,7 @@ export type Step = {
 
 export type StepOptions = {readonly pinyin: boolean; readonly slips: boolean};
 
-const costOf = {partial: 8, initial: 20, slip: 400};
+const costOf = {partial: 8, initial: 20, slip: 400, extra: 1};
 
 const syllableSteps = (syllable: string, letters: string, at: number): readonly Step[] => {
 	const steps: Step[] = [];
@@ -38,7 +38,15 @@ const syllableSteps = (syllable: string, letters: string, at: number): readonly 
 	return steps;
 };
 
-const slip = (letters: number, symbols: number): Step => ({letters, symbols, cost: costOf.slip, kind: 'fuzzy'});
+const slip = (letters: number, symbols: number): Step => ({
+	letters,
+	symbols,
+	// One letter for another is likelier than one too much.
+	cost: costOf.slip + (symbols === 0 ? costOf.extra : 0),
+	kind: 'fuzzy',
+});
+
+const extraLetter: readonly Step[] = [slip(1, 0)];
 
 const slippedSyllable = (syllable: string, letters: string, at: number): readonly Step[] =>
 	[-1, 0, 1]
@@ -70,9 +78,14 @@ export class Steps {
 		]);
 	}
 
+	/** A letter too much. */
+	get extra(): readonly Step[] {
+		return this.#lone ? extraLetter : [];
+	}
+
 	wrong(symbol: number, at: number): readonly Step[] {
 		return this.#known(this.#wrong, symbol, at, (_, syllable) => [
-			...(this.#lone ? [slip(1, 1), slip(1, 0), ...(at > 0 ? [slip(0, 1)] : [])] : []),
+			...(this.#lone ? [slip(1, 1), ...(at > 0 ? [slip(0, 1)] : [])] : []),
 			...(this.#latin && syllable !== '' ? slippedSyllable(syllable, this.letters, at) : []),
 		]);
 	}
