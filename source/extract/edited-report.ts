@@ -81,6 +81,8 @@ export const editedReport = (
 		claims: contents.claims.map(claim => ({
 			...claim,
 			id: renamed(claim.id),
+			of: claim.of && renamed(claim.of),
+			against: claim.against && renamed(claim.against),
 			fact: claim.fact && renamed(claim.fact),
 		})),
 	};

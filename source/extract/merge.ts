@@ -114,6 +114,8 @@ export const renamed = (contents: ReportContents, id: string): ReportContents =>
 				claims: contents.claims.map(claim => ({
 					...claim,
 					id: movedId(claim.id),
+					of: claim.of && movedId(claim.of),
+					against: claim.against && movedId(claim.against),
 					fact: claim.fact && movedId(claim.fact),
 				})),
 			};

@@ -30,6 +30,9 @@ export const claimTopics = [
 ] as const;
 export type ClaimTopic = (typeof claimTopics)[number];
 
+export const certainties = ['certain', 'probable', 'none'] as const;
+export type Certainty = (typeof certainties)[number];
+
 /** One figure stated in the prose: an amount, a change with its rate, a share, a count. */
 export type Claim = {
 	/** `<report>:<file>.prose.<line or page and row>.<character>`; file is four hex digits of the file's name. */
@@ -53,8 +56,12 @@ export type Claim = {
 	/** The rate that goes with a change, in per cent. */
 	readonly pct: Decimal | null;
 	readonly direction: Direction | null;
-	/** Said in passing, as a reason or a use: it may agree with a table, and never contradicts one. */
-	readonly aside: boolean;
+	/** How sure it is what is meant: only a certain claim can contradict a table, and one of none is compared with nothing. */
+	readonly certainty: Certainty;
+	/** Id of the claim whose amount it speaks of: what has changed, the part that is a share. */
+	readonly of: string | null;
+	/** Id of the claim it is measured against: the whole of a share, the budget that was carried out, last year's amount. */
+	readonly against: string | null;
 	readonly verdict: ClaimVerdict;
 	/** The figure it was compared with. */
 	readonly fact: string | null;

@@ -1,9 +1,17 @@
 import {classifications} from '../model/account.js';
-import {type Claim, claimBases, claimTopics, claimTypes, claimVerdicts, directions} from '../model/claim.js';
+import {
+	type Claim,
+	certainties,
+	claimBases,
+	claimTopics,
+	claimTypes,
+	claimVerdicts,
+	directions,
+} from '../model/claim.js';
 import type {Decimal} from '../model/decimal.js';
 import {figureStages, funds, measures} from '../model/fact.js';
 import {isAmount, orderedAmount} from './amounts.js';
-import {type Check, isAccountCode, isFlag, isRecord, isText, isYear, oneOf, orNull} from './checks.js';
+import {type Check, isAccountCode, isRecord, isText, isYear, oneOf, orNull} from './checks.js';
 import {Columns, toColumns} from './columns.js';
 import type {Parts} from './parts.js';
 import {provenanceFields, provenancesOf} from './place-columns.js';
@@ -35,7 +43,9 @@ export const claimParts = (claims: readonly Claim[]): Readonly<Record<string, un
 					amount: ({amount}) => amount && orderedAmount(amount),
 					pct: ({pct}) => pct && orderedDecimal(pct),
 					direction: ({direction}) => direction,
-					aside: ({aside}) => aside,
+					certainty: ({certainty}) => certainty,
+					of: ({of}) => of,
+					against: ({against}) => against,
 					verdict: ({verdict}) => verdict,
 					fact: ({fact}) => fact,
 					...provenanceFields(({provenance}: Claim) => provenance),
@@ -65,7 +75,9 @@ export const readClaims = (parts: Parts): readonly Claim[] => {
 	const amount = columns.get('amount', orNull(isAmount));
 	const pct = columns.get('pct', orNull(isDecimal));
 	const direction = columns.get('direction', orNull(oneOf(directions)));
-	const aside = columns.get('aside', isFlag);
+	const certainty = columns.get('certainty', oneOf(certainties));
+	const of = columns.get('of', isTextOrNull);
+	const against = columns.get('against', isTextOrNull);
 	const verdict = columns.get('verdict', oneOf(claimVerdicts));
 	const fact = columns.get('fact', isTextOrNull);
 	const provenance = provenancesOf(columns);
@@ -86,7 +98,9 @@ export const readClaims = (parts: Parts): readonly Claim[] => {
 		amount: amount(n),
 		pct: pct(n),
 		direction: direction(n),
-		aside: aside(n),
+		certainty: certainty(n),
+		of: of(n),
+		against: against(n),
 		verdict: verdict(n),
 		fact: fact(n),
 		provenance: provenance(n),

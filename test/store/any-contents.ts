@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {classifications, levels, toAccountCode} from '../../source/model/account.js';
 import {toFen, units} from '../../source/model/amount.js';
-import {claimBases, claimTopics, claimTypes, claimVerdicts, directions} from '../../source/model/claim.js';
+import {certainties, claimBases, claimTopics, claimTypes, claimVerdicts, directions} from '../../source/model/claim.js';
 import {formats, type Place} from '../../source/model/document.js';
 import {type Figure, figureStages, funds, measures, sides} from '../../source/model/fact.js';
 import {severities} from '../../source/model/finding.js';
@@ -167,7 +167,9 @@ export const anyContents: fc.Arbitrary<ReportContents> = fc.record({
 			amount: fc.option(amount),
 			pct: fc.option(decimal),
 			direction: fc.option(fc.constantFrom(...directions)),
-			aside: fc.boolean(),
+			certainty: fc.constantFrom(...certainties),
+			of: textOrNull,
+			against: textOrNull,
 			verdict: fc.constantFrom(...claimVerdicts),
 			fact: textOrNull,
 			provenance,
