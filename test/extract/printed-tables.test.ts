@@ -1,0 +1,63 @@
+import test from 'ava';
+import {cover, importLines, told} from '../helpers/import-text.js';
+
+const expenditure = ['部门支出总表', '单位：万元'];
+
+test('a table goes on after a page break, with its header repeated or not; the blank line between is no end', async t => {
+	const {facts, statements} = await importLines([
+		...cover,
+		...expenditure,
+		'科目编码|科目名称|合计',
+		'210|卫生健康支出|3.00',
+		'',
+		'科目编码|科目名称|合计',
+		'21015|医疗保障管理事务|3.00',
+		'',
+		'2101501|行政运行|3.00',
+		'注：金额单位转换时可能存在尾数误差。',
+	]);
+	t.is(statements.length, 1);
+	t.deepEqual(
+		statements[0]?.rows.map(({kind}) => kind),
+		['header', 'body', 'header', 'body', 'body'],
+	);
+	t.deepEqual(
+		facts.map(fact => told(fact, {line: true, code: true})),
+		['L7 210 30000', 'L10 21015 30000', 'L12 2101501 30000'],
+	);
+	t.deepEqual(statements[0]?.notes, ['注：金额单位转换时可能存在尾数误差。']);
+});
+
+test('a continued table can repeat its title and its 合计 on every page; another 合计 begins another table', async t => {
+	const page = (total: string, code: string, amount: string) => [
+		...expenditure,
+		'科目编码|科目名称|合计',
+		`|合计|${total}`,
+		`${code}|卫生健康支出|${amount}`,
+	];
+	const repeated = await importLines([...cover, ...page('3.00', '210', '1.00'), ...page('3.00', '221', '2.00')]);
+	t.is(repeated.statements.length, 1);
+	const two = await importLines([...cover, ...page('1.00', '210', '1.00'), ...page('2.00', '221', '2.00')]);
+	t.is(two.statements.length, 2);
+});
+
+test('a caption is read over a broken owner line and over a unit that lost its 元', async t => {
+	const {statements, facts} = await importLines([
+		'示例省委办公厅2024年部门预算',
+		'收入预算总表',
+		'部门：示例省委员会办',
+		'单位：万元',
+		'公厅',
+		'项目名称||金额',
+		'收入总计||20,849.45',
+		'支出预算总表',
+		'单位：万',
+		'项目名称||金额',
+		'支出总计||20,849.45',
+	]);
+	t.deepEqual(
+		statements.map(({kind, unit}) => `${kind} ${unit}`),
+		['revenue ten_thousand_yuan', 'expenditure ten_thousand_yuan'],
+	);
+	t.is(facts.length, 2);
+});
