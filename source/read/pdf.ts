@@ -8,6 +8,7 @@ import {furnitureOf} from './pdf-furniture.js';
 import {withHiddenLines} from './pdf-hidden.js';
 import {inksOf} from './pdf-inks.js';
 import {budgetFor, pdfLimits} from './pdf-limits.js';
+import {withoutStrayErrors} from './pdf-stray-errors.js';
 
 export type PdfContents = {
 	readonly blocks: readonly Block[];
@@ -22,7 +23,7 @@ export const readPdf = async (bytes: Uint8Array, file: string): Promise<readonly
 
 export const readPdfPages = async (bytes: Uint8Array, file: string, limits = pdfLimits): Promise<PdfContents> => {
 	const budget = budgetFor(file, limits);
-	const inks = await inksOf(bytes, file, budget, limits);
+	const inks = await withoutStrayErrors(() => inksOf(bytes, file, budget, limits));
 	const pagesWithoutText = inks.filter(({glyphs}) => glyphs.length === 0).map(({page}) => page);
 	if (pagesWithoutText.length === inks.length) {
 		throw new ExpectedError(

@@ -1,3 +1,6 @@
+import {execFile} from 'node:child_process';
+import process from 'node:process';
+import {promisify} from 'node:util';
 import test from 'ava';
 import type {Grid, Paragraph} from '../../source/model/document.js';
 import {ExpectedError} from '../../source/model/expected-error.js';
@@ -8,6 +11,8 @@ import {type Mark, type PdfPage, pdfOf, text} from '../helpers/pdf-of.js';
 import {asPdf} from '../helpers/pdf-report.js';
 import {tableMarks} from '../helpers/pdf-table.js';
 import {lines, showBlocks} from '../helpers/show-blocks.js';
+
+const run = promisify(execFile);
 
 const read = (...pages: readonly PdfPage[]) => readPdf(pdfOf(pages), '示例.pdf');
 const show = async (...pages: readonly PdfPage[]): Promise<string> => showBlocks(await read(...pages));
@@ -146,6 +151,21 @@ test('what is no PDF, or damaged, is an expected error', async t => {
 	for (const bytes of [new TextEncoder().encode('%PDF-1.7 nothing'), whole.slice(0, 300)]) {
 		await t.throwsAsync(readPdf(bytes, '示例.pdf'), {instanceOf: ExpectedError, message: /^示例\.pdf /u});
 	}
+});
+
+test('what fails inside pdfjs while nobody waits for it does not end the program', async t => {
+	const pages = pdfOf([{marks: first}, {marks: first}, {marks: first}]);
+	const damaged = Buffer.from(pages)
+		.toString('latin1')
+		.replaceAll(' 0 obj\n<< /Type /Page ', ' 0 xbj\n<< /Type /Page ');
+	const program = `
+		import {readPdf} from './source/read/pdf.js';
+		await readPdf(Buffer.from(${JSON.stringify(damaged)}, 'latin1'), '示例.pdf').catch(({message}) => console.log(message));
+		await new Promise(resolve => setTimeout(resolve, 20));
+		console.log('still here');
+	`;
+	const {stdout} = await run(process.execPath, ['--import=tsx', '--input-type=module', '--eval', program]);
+	t.regex(stdout, /^示例\.pdf .*\nstill here\n$/u);
 });
 
 test('a file that draws too much is given up', async t => {
