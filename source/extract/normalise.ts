@@ -46,12 +46,13 @@ const addStrays = (row: RowFigures, own: Owner, pending: Owner | undefined): Own
 	const {keys} = own.group.group;
 	for (const column of keys) {
 		const cell = row.row[column.index];
-		if (column.role === 'line_number' || cell?.origin !== undefined || !isPlainlyAmount(cell?.text ?? '')) {
+		const isFigure = isPlainlyAmount(cell?.text ?? '') || readPrinted(cell?.text ?? '').kind === 'percent';
+		if (!isFigure || cell?.origin !== undefined) {
 			continue;
 		}
 
 		const isRightOfName = own.keys.label !== null && column.index > nameIndex(row.row, keys);
-		const owner = isRightOfName ? own : waiting;
+		const owner = column.role === 'line_number' ? undefined : isRightOfName ? own : waiting;
 		const first = owner?.group.group.values[0];
 		if (owner === undefined || first === undefined) {
 			row.addUnclassified(own.keys, own.group.side, column, 'a number where a name or code stands');

@@ -63,12 +63,13 @@ export class RowFigures {
 		for (const column of this.numbersIn(columns)) {
 			const cell = this.row[column.index] as Cell;
 			const isWords = column.role === 'label' || column.role === 'text';
-			if (!isWords || isPlainlyAmount(cell.text) || this.#isCode(column, cell)) {
+			const isStray = isPlainlyAmount(cell.text) || readPrinted(cell.text).kind === 'percent';
+			if (!isWords || isStray || this.#isCode(column, cell)) {
 				continue;
 			}
 
 			const isTarget = /指标值|目标值|完成值|权重|分值|得分/u.test(column.path.join('/'));
-			if (isTarget || readPrinted(cell.text).kind === 'percent') {
+			if (isTarget) {
 				addQuantity(this.figures, frameOf(this.context, this.table, side, keys, column, this.index), cell, null);
 			} else {
 				this.addUnclassified(keys, side, column, 'a number in a column of words');
@@ -83,7 +84,8 @@ export class RowFigures {
 
 	#isCode({role, path}: Column, cell: Cell): boolean {
 		return (
-			role === 'text' && (/编码|代码|编号|年度|年份|日期/u.test(path.join('')) || withoutSpace(cell.text).length > 12)
+			role === 'text' &&
+			(/编码|代码|编号|年度|年份|日期/u.test(path.at(-1) ?? '') || withoutSpace(cell.text).length > 12)
 		);
 	}
 
