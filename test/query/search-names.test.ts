@@ -19,7 +19,7 @@ const marked = (name: string, region = noRegion): string => {
 	return shown.join('').replaceAll(')(', '').replaceAll('][', '');
 };
 
-const marks = test.macro({
+const marks = test.macro<[name: string, shown: string, region?: Region]>({
 	exec: (t, name: string, shown: string, region = noRegion) => t.is(marked(name, region), shown),
 	title: (_, name) => `what is left out of ${name}`,
 });
