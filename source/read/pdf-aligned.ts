@@ -39,7 +39,7 @@ const tableOf = (
 		const top = header.length + index;
 		for (const [left, cell] of row.cells.entries()) {
 			const glyphs = cell.flatMap(line => line.glyphs);
-			cells.push({left, right: left + 1, top, bottom: top + 1, text: cellText(glyphs, Infinity)});
+			cells.push({left, right: left + 1, top, bottom: top + 1, text: cellText(glyphs, Infinity), isFull: false});
 		}
 	}
 

@@ -1,10 +1,11 @@
 import type {Cell, Grid, Place} from '../model/document.js';
 import type {WholeTable} from './pdf-continuation.js';
+import {joinTornRows} from './pdf-torn-rows.js';
 
 /** The table as a rectangle over all its pages, every merged cell repeated where it reaches. */
 export const gridOf = ({xs, parts}: WholeTable): Grid => {
 	const rows: Cell[][] = [];
-	for (const {table} of parts) {
+	for (const {table} of joinTornRows(parts)) {
 		const start = rows.length;
 		const columnAt = (edge: number): number => nearestEdge(xs, table.xs[edge] ?? 0);
 		for (let row = 0; row < table.ys.length - 1; row++) {

@@ -38,6 +38,7 @@ export const headerCells = (
 				words.flatMap(({glyphs}) => glyphs),
 				Infinity,
 			),
+			isFull: false,
 		}));
 };
 

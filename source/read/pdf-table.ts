@@ -9,7 +9,11 @@ import type {Frame} from './pdf-rules.js';
 import {isAmount, wordsOf} from './pdf-words.js';
 
 /** A cell as printed, before spans are repeated. */
-export type PrintedCell = Region & {readonly text: string};
+export type PrintedCell = Region & {
+	readonly text: string;
+	/** Whether its last line reaches the edge of the cell, so that a next one may follow. */
+	readonly isFull: boolean;
+};
 
 /** A table of one page. Rows and columns count from 0. */
 export type PageTable = {
@@ -42,16 +46,22 @@ export const tableOf = (page: number, frame: Frame, glyphs: readonly Glyph[]): F
 
 	const {lattice, contents} = splitBands(filled);
 	const {xs, ys} = lattice;
-	const cells = lattice.regions.map(region => ({
-		...region,
-		text: cellText(contents.get(region) ?? [], (xs[region.right] ?? 0) - (xs[region.left] ?? 0)),
-	}));
+	const cells = lattice.regions.map(region => {
+		const content = contents.get(region) ?? [];
+		const [left = 0, right = 0] = [xs[region.left], xs[region.right]];
+		return {...region, text: cellText(content, right - left), isFull: isFull(content, right)};
+	});
 	const table = {page, xs, ys, cells};
 	const captions = captionRows(table);
 	const captionEnd = ys[captions] ?? 0;
 	// Captions drawn inside the frame are lines like those above other tables.
 	const used = captions === 0 ? inside : inside.filter(glyph => middleOf(glyph) > captionEnd);
 	return {table: withoutRows(table, captions), used: new Set(used)};
+};
+
+const isFull = (content: readonly Glyph[], right: number): boolean => {
+	const last = linesOf(content).at(-1);
+	return last !== undefined && right - last.right < last.size * 1.6;
 };
 
 /** In most lines several words with figures stand apart from each other in one cell. */
