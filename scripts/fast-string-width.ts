@@ -15,12 +15,14 @@ const rgiEmojiRegex = {test: text => (madeEmoji ??= new RegExp('^\\\\p{RGI_Emoji
 
 /** JavaScript put into string-width: the width of the characters that reports and our screens are made of. */
 const knownWidth = `
+// · › ‹ ↵ ≈ ▲ ▸ ▼ ◆ ○ ● ◐ ✓ ✗ ≥ ≤
+const knownMarks = new Set([0xB7, 0x203A, 0x2039, 0x21B5, 0x2248, 0x25B2, 0x25B8, 0x25BC, 0x25C6, 0x25CB, 0x25CF, 0x25D0, 0x2713, 0x2717, 0x2264, 0x2265]);
 const knownWidthOf = code =>
 	code >= 0x20 && code < 0x7F ? 1
 	: (code >= 0x4E00 && code <= 0x9FFF) || (code >= 0x3001 && code <= 0x3029)
 		|| (code >= 0xFF01 && code <= 0xFF5E) || (code >= 0x3400 && code <= 0x4DBF) ? 2
-	: (code >= 0x2500 && code <= 0x259F) || (code >= 0x2018 && code <= 0x201D)
-		|| (code >= 0x2190 && code <= 0x2193) || code === 0x2026 || code === 0xB7 ? 1
+	: (code >= 0x2500 && code <= 0x259F) || (code >= 0x2010 && code <= 0x2027)
+		|| (code >= 0x2190 && code <= 0x2193) || knownMarks.has(code) ? 1
 	: undefined;
 
 export default function stringWidth(text, options) {
