@@ -6,14 +6,14 @@ import {framesOf} from './pdf-rules.js';
 import {tableOf} from './pdf-table.js';
 
 /** Sorts what a page shows into tables, ruled ones first, and the lines outside of them. */
-export const contentOf = ({page, width, height, glyphs, rules}: PageInk): PageContent => {
+export const contentOf = ({page, width, height, glyphs, turned, rules}: PageInk): PageContent => {
 	const used = new Set<Glyph>();
 	const loose: Rule[] = [];
 	const tables = framesOf(rules).flatMap(frame => {
 		const found = tableOf(
 			page,
 			frame,
-			glyphs.filter(glyph => !used.has(glyph)),
+			[...glyphs, ...turned].filter(glyph => !used.has(glyph)),
 		);
 		if (found === undefined) {
 			loose.push(...frame.horizontal);

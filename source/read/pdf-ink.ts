@@ -32,6 +32,8 @@ export type PageInk = {
 	readonly glyphs: readonly Glyph[];
 	/** Cut away above or below its place, as where a row goes on over the page. */
 	readonly hidden: readonly Glyph[];
+	/** Running up or down, but laid level; only of use in the cells of a table. */
+	readonly turned: readonly Glyph[];
 	readonly rules: readonly Rule[];
 };
 

@@ -50,8 +50,8 @@ export const openDocument = (library: Library & Worker, bytes: Uint8Array, mayPa
 		useSystemFonts: false,
 		useWasm: false,
 		disableFontFace: false,
-		// Pictures are not decoded, however large.
-		maxImageSize: 1,
+		// In pixels: pictures are not decoded, but for strips that are meant as lines.
+		maxImageSize: 4096,
 		ownerDocument: fontlessDocument as unknown as HTMLDocument,
 	});
 	return {

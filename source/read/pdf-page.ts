@@ -1,10 +1,12 @@
 import {withoutDoubles} from './pdf-doubles.js';
-import {followDrawing, type Operators} from './pdf-drawing.js';
+import type {Operators} from './pdf-drawing.js';
 import type {Box, Matrix} from './pdf-geometry.js';
 import type {PlacedGlyph} from './pdf-glyphs.js';
 import type {Glyph, PageInk} from './pdf-ink.js';
 import type {Library, PDFPageProxy} from './pdf-library.js';
+import {followDrawing} from './pdf-operations.js';
 import type {Font} from './pdf-state.js';
+import {laidLevel} from './pdf-turned.js';
 
 type LoadedFont = {fontMatrix?: ArrayLike<number>; vertical?: boolean; defaultVMetrics?: ArrayLike<number>};
 
@@ -75,6 +77,13 @@ const isHidden = ({x, y, size, clip}: PlacedGlyph, {width}: Frame): boolean => {
 const isAtPage = ({x, y}: PlacedGlyph, {width, height}: Frame): boolean =>
 	x > -width && x < 2 * width && y > -1 && y < height + 20;
 
+/** What a font gives that does not say which characters its shapes are. */
+const nameless = /^[\p{Co}\p{Cc}\uFFFD]*$/u;
+
+/** Characters of a page whose fonts hide most of them are as good as none. */
+const withNames = (glyphs: readonly PlacedGlyph[]): readonly PlacedGlyph[] =>
+	glyphs.filter(({text}) => nameless.test(text)).length * 2 > glyphs.length ? [] : glyphs;
+
 /** Text that is there to be searched, not seen, counts only where nothing else does: under a scanned picture. */
 const readable = (glyphs: readonly PlacedGlyph[]): readonly PlacedGlyph[] => {
 	const seen = glyphs.filter(({isInvisible}) => !isInvisible);
@@ -98,13 +107,15 @@ export const readInk = async (page: PDFPageProxy, library: Library): Promise<Pag
 		drawing = drawingIn(frame);
 	}
 
-	const upright = readable(drawing.glyphs).filter(glyph => isLevel(glyph) && isAtPage(glyph, frame));
+	const glyphs = withNames(readable(drawing.glyphs));
+	const upright = glyphs.filter(glyph => isLevel(glyph) && isAtPage(glyph, frame));
 	return {
 		page: page.pageNumber,
 		width: frame.width,
 		height: frame.height,
 		glyphs: withoutDoubles(upright.filter(glyph => !isHidden(glyph, frame)).map(glyphOf)),
 		hidden: upright.filter(glyph => isHidden(glyph, frame)).map(glyphOf),
+		turned: laidLevel(glyphs.filter(glyph => isAtPage(glyph, frame))),
 		rules: drawing.rules,
 	};
 };

@@ -128,3 +128,9 @@ export const rulesOfStroke = (path: ArrayLike<number>, matrix: Matrix, lineWidth
 
 	return rules;
 };
+
+/** A picture fills the unit square of its matrix; some producers draw lines as pictures of a few points. */
+export const rulesOfPicture = (matrix: Matrix): readonly Rule[] => {
+	const rule = ruleOf(boxOf(matrix, 0, 0, 1, 1));
+	return rule === undefined ? [] : [rule];
+};
