@@ -1,4 +1,4 @@
-import type {SearchIndex} from './search-index.js';
+import {type SearchIndex, unitGroup} from './search-index.js';
 import {type Pattern, patternOf} from './search-pattern.js';
 import {scan, scanWithSlip} from './search-scan.js';
 import type {StepOptions} from './search-steps.js';
@@ -106,10 +106,23 @@ const namesWith = (
 	return united(united(right, wrong), Uint32Array.from(codedNames));
 };
 
-const allNames = ({names}: SearchIndex): Uint32Array => Uint32Array.from({length: names.count}, (_, name) => name);
+const isUnit = ({names, groups}: SearchIndex, name: number): boolean =>
+	groups[names.entries[name] as number] === unitGroup;
 
-const isUnit = ({names, entries}: SearchIndex, name: number): boolean =>
-	entries[names.entries[name] as number]?.type === 'unit';
+/** As `filter` does, in half the time. */
+const numbersWhere = (numbers: Uint32Array, test: (number: number) => boolean): Uint32Array => {
+	const kept = new Uint32Array(numbers.length);
+	let count = 0;
+	for (let at = 0; at < numbers.length; at++) {
+		const number = numbers[at] as number;
+		if (test(number)) {
+			kept[count] = number;
+			count++;
+		}
+	}
+
+	return kept.subarray(0, count);
+};
 
 /**
  * All that every word stands in. A word that says what kind of report (2023, 决算) need not stand in the unit's name
@@ -133,30 +146,36 @@ export const findHits = (index: SearchIndex, words: readonly string[], options: 
 		among = namesWith(index, pattern, options, among);
 	}
 
-	const candidates = among ?? allNames(index);
+	const candidates = among ?? index.everyName;
 	const lacking = new Uint8Array(facetted.length === 0 ? 0 : names.count);
-	for (const [bit, {pattern}] of facetted.entries()) {
-		for (const name of candidates) {
-			lacking[name] = (lacking[name] as number) | (1 << bit);
+	const said = new Uint8Array(facets.titles.length);
+	for (const [at, {pattern, matching}] of facetted.entries()) {
+		const bit = 1 << at;
+		for (let turn = 0; turn < candidates.length; turn++) {
+			const name = candidates[turn] as number;
+			lacking[name] = (lacking[name] as number) | bit;
 		}
 
 		for (const name of namesWith(index, pattern, options, among)) {
-			lacking[name] = (lacking[name] as number) & ~(1 << bit);
+			lacking[name] = (lacking[name] as number) & ~bit;
+		}
+
+		for (const kind of matching) {
+			said[kind] = (said[kind] as number) | bit;
 		}
 	}
 
-	const fits: Kinds['fits'] = (report, name) => {
-		const lacks = lacking[name] as number;
-		const kind = facets.of[report] as number;
-		return facetted.every(({matching}, bit) => (lacks & (1 << bit)) === 0 || matching.has(kind));
+	const kinds: Kinds = {
+		units: numbersWhere(candidates, name => isUnit(index, name)),
+		fits: (report, name) => ((lacking[name] as number) & ~(said[facets.of[report] as number] as number)) === 0,
+		says: (report, word) => facetsOf[word]?.has(facets.of[report] as number) ?? false,
 	};
-
-	const says: Kinds['says'] = (report, word) => facetsOf[word]?.has(facets.of[report] as number) ?? false;
-	const isNamed = (name: number): boolean => (names.entries[name] as number) < entries.length;
+	const isWanted = (name: number): boolean =>
+		(names.entries[name] as number) < entries.length && (facetted.length === 0 || lacking[name] === 0);
 	return {
 		patterns,
-		names: candidates.filter(name => (lacking[name] ?? 0) === 0 && isNamed(name)),
+		names: numbersWhere(candidates, isWanted),
 		coded: words.length === 1 ? namesWithCode(index, words[0] as string) : [],
-		kinds: facetted.length === 0 ? undefined : {units: candidates.filter(name => isUnit(index, name)), fits, says},
+		kinds: facetted.length === 0 ? undefined : kinds,
 	};
 };

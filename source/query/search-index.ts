@@ -24,6 +24,10 @@ export type SearchIndex = {
 	readonly facets: {readonly names: Uint32Array; readonly of: Int32Array; readonly titles: readonly string[]};
 	/** Positions in the catalog, by the id of the report. */
 	readonly ids: Uint32Array;
+	/** Reports of each unit: those from `starts[unit]` to `starts[unit + 1]`. Units are the first entries. */
+	readonly unitReports: {readonly starts: Uint32Array; readonly reports: Uint32Array};
+	/** The number of every name. */
+	readonly everyName: Uint32Array;
 	/** Names found for the words typed last. */
 	readonly scans: Map<string, Uint32Array>;
 	readonly sections: ReadonlyArray<{readonly entry: number; readonly letters: string}>;
@@ -96,6 +100,20 @@ const sortedIds = (catalog: readonly CatalogEntry[]): Uint32Array =>
 		(catalog[a] as CatalogEntry).report < (catalog[b] as CatalogEntry).report ? -1 : 1,
 	);
 
+const unitReports = (units: readonly Entry[]): SearchIndex['unitReports'] => {
+	const starts = new Uint32Array(units.length + 1);
+	for (const [unit, {reports}] of units.entries()) {
+		starts[unit + 1] = (starts[unit] as number) + reports.length;
+	}
+
+	const reports = new Uint32Array(starts[units.length] as number);
+	for (const [unit, entry] of units.entries()) {
+		reports.set(entry.reports, starts[unit]);
+	}
+
+	return {starts, reports};
+};
+
 export type SearchSources = {
 	readonly catalog: readonly CatalogEntry[];
 	readonly stored: StoredSearch;
@@ -139,9 +157,8 @@ export const buildSearchIndex = ({catalog, stored, vocabulary}: SearchSources): 
 	}
 
 	const names = nameTable(forms, entries.length + facets.names.length, new Readings(stored.readings));
-	const facetNames = Uint32Array.from({length: names.count}, (_, name) => name).filter(
-		name => (names.entries[name] as number) >= entries.length,
-	);
+	const everyName = Uint32Array.from({length: names.count}, (_, name) => name);
+	const facetNames = everyName.filter(name => (names.entries[name] as number) >= entries.length);
 	return {
 		vocabulary,
 		catalog,
@@ -152,6 +169,8 @@ export const buildSearchIndex = ({catalog, stored, vocabulary}: SearchSources): 
 		reportGroup,
 		codes: codesOf(entries),
 		ids: sortedIds(catalog),
+		unitReports: unitReports(units),
+		everyName,
 		scans: new Map(),
 		facets: {names: facetNames, of: facets.of, titles: facets.titles},
 		sections: entries.flatMap(({type, about}, entry) => (type === 'prose' ? [{entry, letters: lettersOf(about)}] : [])),

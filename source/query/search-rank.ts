@@ -1,7 +1,6 @@
-import type {Entry} from './search-entry.js';
 import {type Candidate, candidateOf, fuseScores} from './search-fuse.js';
 import type {Found} from './search-hits.js';
-import {type SearchIndex, unitGroup} from './search-index.js';
+import type {SearchIndex} from './search-index.js';
 import {type Hit, Judge, type Judged, tierCount} from './search-judge.js';
 import {roughOrder} from './search-rough.js';
 import type {StepOptions} from './search-steps.js';
@@ -53,9 +52,11 @@ const hitOf = ({names}: SearchIndex, name: number): Hit => ({target: names.entri
 
 /** The reports of the units among these names. */
 const reportsOf = function* (index: SearchIndex, names: Iterable<number>, fits: Fits | undefined): Iterable<Hit> {
+	const {starts, reports} = index.unitReports;
 	for (const name of names) {
-		const entry = index.entries[index.names.entries[name] as number] as Entry;
-		for (const report of entry.type === 'unit' ? entry.reports : []) {
+		const unit = index.names.entries[name] as number;
+		for (let at = starts[unit] ?? 0; at < (starts[unit + 1] ?? 0); at++) {
+			const report = reports[at] as number;
 			if (fits?.(report, name) ?? true) {
 				yield {target: index.entries.length + report, name};
 			}
@@ -99,28 +100,25 @@ const inOrder = (index: SearchIndex, judged: readonly Judged[], words: readonly 
 
 /** Distinct entries of these names, and the reports of units. Loops, as there may be a hundred thousand of each. */
 const countOf = (index: SearchIndex, names: Uint32Array, units: Uint32Array, fits: Fits | undefined): number => {
-	const {entries} = index;
-	const seen = new Uint8Array(entries.length);
-	const counted = 1;
-	const opened = 2;
+	const {starts, reports} = index.unitReports;
+	const seen = new Uint8Array(index.entries.length);
+	const [counted, opened] = [1, 2];
 	let count = 0;
-	const see = (name: number, as: number): number => {
-		const number = index.names.entries[name] as number;
-		const before = seen[number] as number;
-		seen[number] = before | as;
-		return (before & as) === 0 ? number : -1;
-	};
-
 	for (let at = 0; at < names.length; at++) {
-		count += see(names[at] as number, counted) < 0 ? 0 : 1;
+		const entry = index.names.entries[names[at] as number] as number;
+		const before = seen[entry] as number;
+		seen[entry] = before | counted;
+		count += (before & counted) === 0 ? 1 : 0;
 	}
 
 	for (let at = 0; at < units.length; at++) {
 		const name = units[at] as number;
-		const number = see(name, opened);
-		if (number >= 0 && index.groups[number] === unitGroup) {
-			const {reports} = entries[number] as Entry;
-			count += fits === undefined ? reports.length : reports.filter(report => fits(report, name)).length;
+		const unit = index.names.entries[name] as number;
+		const [first, end] = [starts[unit] ?? 0, starts[unit + 1] ?? 0];
+		const before = seen[unit] as number;
+		seen[unit] = before | opened;
+		for (let turn = first; turn < end && (before & opened) === 0; turn++) {
+			count += (fits?.(reports[turn] as number, name) ?? true) ? 1 : 0;
 		}
 	}
 
