@@ -7,12 +7,12 @@ import {Readings, type StoredReadings} from './search-readings.js';
 
 /** The search index as it is kept: how names are read, and what each report adds. */
 export type StoredSearch = {
-	readonly version: 1;
+	readonly version: 2;
 	readonly readings: StoredReadings;
 	readonly reports: Readonly<Record<string, {readonly stamp: string; readonly part: ReportPart}>>;
 };
 
-export const emptySearch: StoredSearch = {version: 1, readings: {usual: {}, unusual: {}}, reports: {}};
+export const emptySearch: StoredSearch = {version: 2, readings: {usual: {}, unusual: {}}, reports: {}};
 
 /** Whether not even the accounts have been read aloud. */
 export const isEmptySearch = ({readings}: StoredSearch): boolean => Object.keys(readings.usual).length === 0;
@@ -47,7 +47,7 @@ export const readSearchText = (text: string | undefined): StoredSearch => {
 
 	try {
 		const stored = JSON.parse(text) as StoredSearch;
-		return stored.version === 1 ? stored : emptySearch;
+		return stored.version === 2 ? stored : emptySearch;
 	} catch {
 		return emptySearch;
 	}
@@ -114,5 +114,5 @@ export const updatedSearch = (
 		}
 	}
 
-	return {version: 1, readings: readings.stored(), reports};
+	return {version: 2, readings: readings.stored(), reports};
 };
