@@ -76,11 +76,14 @@ const main = async (): Promise<number> => {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
-try {
-	process.exitCode = await main();
-} catch (error) {
-	const {failureOf} = await import('./source/commands/failure.js');
-	const {text, exitCode} = failureOf(error, argv, version(), words);
-	process.stderr.write(text);
-	process.exitCode = exitCode;
-}
+main().then(
+	exitCode => {
+		process.exitCode = exitCode;
+	},
+	async (error: unknown) => {
+		const {failureOf} = await import('./source/commands/failure.js');
+		const {text, exitCode} = failureOf(error, argv, version, words);
+		process.stderr.write(text);
+		process.exitCode = exitCode;
+	},
+);

@@ -2,7 +2,7 @@ import {chmod, readFile, rm, writeFile} from 'node:fs/promises';
 import {manPage} from '../source/commands/man-page.js';
 import {openWords} from '../source/words.js';
 import {bundle} from './bundle.js';
-import {globalProcess, separateParts} from './bundle-parts.js';
+import {bundleProgram} from './bundle-program.js';
 import {licencesOf} from './licences.js';
 
 const {version, dependencies} = JSON.parse(await readFile('package.json', 'utf8')) as {
@@ -14,10 +14,7 @@ const external = Object.keys(dependencies);
 
 await rm('dist', {recursive: true, force: true});
 const parts: Record<string, string> = {'parts/commands/import-worker': 'source/commands/import-worker.ts'};
-const program = await bundle({cli: 'cli.tsx'}, 'dist', {
-	splitting: false,
-	plugins: [separateParts(parts), globalProcess],
-});
+const program = await bundleProgram('dist', parts);
 const others = await bundle({library: 'source/library.ts', ...parts}, 'dist', {external});
 await writeFile('dist/licences.txt', licencesOf(Object.keys({...program.inputs, ...others.inputs})));
 await writeFile('dist/kuanxiang.1', manPage(openWords('data/words', 'en'), version));

@@ -9,7 +9,7 @@ const require = createRequireOfBundle(import.meta.url);`;
 export const bundle = async (
 	entryPoints: Readonly<Record<string, string>>,
 	outdir: string,
-	{plugins = [], ...options}: Pick<BuildOptions, 'external' | 'plugins' | 'splitting'> = {},
+	{plugins = [], define = {}, ...options}: Omit<BuildOptions, 'entryPoints' | 'outdir' | 'metafile'> = {},
 ): Promise<Metafile> => {
 	const result = await build({
 		entryPoints: {...entryPoints},
@@ -24,7 +24,7 @@ export const bundle = async (
 		legalComments: 'linked',
 		chunkNames: 'chunks/[name]-[hash]',
 		banner: {js: banner},
-		define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+		define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', ...define},
 		plugins: [...plugins, slimMeow, fastStringWidth, withoutDevelopment],
 		metafile: true,
 		logLevel: 'warning',

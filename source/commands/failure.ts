@@ -4,7 +4,7 @@ import type {Words} from '../model/words.js';
 export type Failure = {readonly text: string; readonly exitCode: number};
 
 /** What people read of an error: one line where it was foreseen, else everything a report of the fault needs. */
-export const failureOf = (error: unknown, argv: readonly string[], version: string, words: Words): Failure => {
+export const failureOf = (error: unknown, argv: readonly string[], version: () => string, words: Words): Failure => {
 	if (error instanceof ExpectedError) {
 		return {text: `kuanxiang: ${error.message}\n`, exitCode: error.exitCode};
 	}
@@ -12,7 +12,7 @@ export const failureOf = (error: unknown, argv: readonly string[], version: stri
 	const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	const lines = [
 		words('error.bug'),
-		`kuanxiang ${version}, Node ${process.version}, ${process.platform}`,
+		`kuanxiang ${version()}, Node ${process.version}, ${process.platform}`,
 		`kuanxiang ${argv.join(' ')}`,
 		stack,
 	];

@@ -66,7 +66,7 @@ export const runInProcess = async (
 		);
 		return {stdout, stderr, exitCode};
 	} catch (error) {
-		const {text, exitCode} = failureOf(error, argv, '0.0.0', words);
+		const {text, exitCode} = failureOf(error, argv, () => '0.0.0', words);
 		return {stdout, stderr: stderr + text, exitCode};
 	}
 };

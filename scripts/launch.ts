@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import {openProgram} from './program-script.js';
+
+// This is dist/cli.js
+openProgram(import.meta.dirname).run();
