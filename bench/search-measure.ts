@@ -69,7 +69,9 @@ const names = unitNames(vocabulary, units);
 const catalog = catalogOf(names);
 const part = {tables: [], accounts: [], labels: [], projects: [], findings: [], sections: []};
 const parts = new Map(catalog.map(({report}) => [report, part]));
-const readAloud = timed(() => searchText(updatedSearch(emptySearch, {catalog, parts, vocabulary, pinyin})));
+const readAloud = timed(() =>
+	searchText(updatedSearch(emptySearch, {catalog, stamps: new Map(), parts, vocabulary, pinyin})),
+);
 
 const before = memory();
 const built = timed(() => buildSearchIndex({catalog, stored: readSearchText(readAloud.value), vocabulary}));

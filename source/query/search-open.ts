@@ -10,6 +10,7 @@ import {
 	type StoredSearch,
 	searchText,
 	staleReports,
+	stampOf,
 	updatedSearch,
 } from './search-stored.js';
 
@@ -19,6 +20,10 @@ export type SearchStore = {
 	readonly load: (report: string) => Promise<ReportContents>;
 	readonly readExtra: (name: string, options?: {readonly outdated?: boolean}) => Promise<string | undefined>;
 	readonly writeExtra: (name: string, text: string) => Promise<unknown>;
+	/** When which report was written, the oldest first. */
+	readonly imports?: () => Promise<
+		ReadonlyArray<{readonly report: string; readonly at: string; readonly status: string}>
+	>;
 };
 
 const extraName = 'search';
@@ -26,10 +31,10 @@ const extraName = 'search';
 const partsOf = async (
 	store: SearchStore,
 	vocabulary: Vocabulary,
-	stale: readonly CatalogEntry[],
+	stale: readonly string[],
 ): Promise<ReadonlyMap<string, ReportPart>> => {
 	const parts = new Map<string, ReportPart>();
-	for (const {report} of stale) {
+	for (const report of stale) {
 		try {
 			parts.set(report, reportPart(await store.load(report), vocabulary));
 		} catch (error) {
@@ -43,22 +48,39 @@ const partsOf = async (
 	return parts;
 };
 
+/** What tells whether a report is still the one that was indexed: its catalog entry, and when it was last written. */
+const stampsOf = async (store: SearchStore, catalog: readonly CatalogEntry[]): Promise<ReadonlyMap<string, string>> => {
+	const written = new Map<string, string>();
+	for (const {report, at, status} of (await store.imports?.()) ?? []) {
+		if (status !== 'unchanged') {
+			written.set(report, at);
+		}
+	}
+
+	return new Map(catalog.map(entry => [entry.report, stampOf(entry, written.get(entry.report) ?? '')]));
+};
+
 /**
  * Brings the stored index up to the reports: only those that are new or have changed are opened. Called after an
  * import, and by whoever searches, in case that was forgotten.
  */
 export const refreshSearch = async (store: SearchStore, vocabulary: Vocabulary): Promise<StoredSearch> => {
 	const catalog = await store.catalog();
+	const current = readSearchText(await store.readExtra(extraName));
+	if (!isEmptySearch(current)) {
+		return current;
+	}
+
 	const stored = readSearchText(await store.readExtra(extraName, {outdated: true}));
-	const parts = await partsOf(store, vocabulary, staleReports(stored, catalog));
-	const kept = new Set(catalog.map(({report}) => report));
-	const isUnchanged = parts.size === 0 && Object.keys(stored.reports).every(report => kept.has(report));
+	const stamps = await stampsOf(store, catalog);
+	const parts = await partsOf(store, vocabulary, staleReports(stored, stamps));
+	const isUnchanged = parts.size === 0 && Object.keys(stored.reports).every(report => stamps.has(report));
 	if (isUnchanged && !isEmptySearch(stored)) {
 		return stored;
 	}
 
 	const {openPinyin} = await import('./pinyin.js');
-	const updated = updatedSearch(stored, {catalog, parts, vocabulary, pinyin: openPinyin(vocabulary)});
+	const updated = updatedSearch(stored, {catalog, stamps, parts, vocabulary, pinyin: openPinyin(vocabulary)});
 	await store.writeExtra(extraName, searchText(updated));
 	return updated;
 };

@@ -29,12 +29,12 @@ const digest = (text: string): string => {
 	return (first >>> 0).toString(36) + (second >>> 0).toString(36);
 };
 
-/** What a catalog entry says of the contents of a report; another stamp, and its part is made anew. */
-export const stampOf = (entry: CatalogEntry): string => digest(JSON.stringify(entry));
+/** Another stamp, and the part of a report is made anew. */
+export const stampOf = (entry: CatalogEntry, written: string): string => digest(JSON.stringify(entry) + written);
 
-/** Reports whose part is missing or outdated. */
-export const staleReports = (stored: StoredSearch, catalog: readonly CatalogEntry[]): readonly CatalogEntry[] =>
-	catalog.filter(entry => stored.reports[entry.report]?.stamp !== stampOf(entry));
+/** Reports whose part is missing or outdated, by the stamps of all there are. */
+export const staleReports = (stored: StoredSearch, stamps: ReadonlyMap<string, string>): readonly string[] =>
+	[...stamps].flatMap(([report, stamp]) => (stored.reports[report]?.stamp === stamp ? [] : [report]));
 
 /** The text of the stored index: JSON in one line. */
 export const searchText = (stored: StoredSearch): string => JSON.stringify(stored);
@@ -62,6 +62,7 @@ const namesIn = (entry: CatalogEntry | undefined, {labels, projects, accounts, f
 
 export type SearchChange = {
 	readonly catalog: readonly CatalogEntry[];
+	readonly stamps: ReadonlyMap<string, string>;
 	/** Parts of the reports that are new or have changed. */
 	readonly parts: ReadonlyMap<string, ReportPart>;
 	readonly vocabulary: Vocabulary;
@@ -71,7 +72,7 @@ export type SearchChange = {
 /** The stored index after some reports came, changed or went. Only what is new is read aloud. */
 export const updatedSearch = (
 	stored: StoredSearch,
-	{catalog, parts, vocabulary, pinyin}: SearchChange,
+	{catalog, stamps, parts, vocabulary, pinyin}: SearchChange,
 ): StoredSearch => {
 	const readings = new Readings(stored.readings);
 	const forms = openNames(vocabulary);
@@ -97,7 +98,7 @@ export const updatedSearch = (
 		const fresh = parts.get(report);
 		const part = fresh ?? stored.reports[report]?.part;
 		if (part !== undefined) {
-			reports[report] = {stamp: stampOf(entry), part};
+			reports[report] = {stamp: stamps.get(report) ?? '', part};
 		}
 
 		if (fresh !== undefined) {

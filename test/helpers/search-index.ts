@@ -43,7 +43,7 @@ export const indexOf = (
 	parts: ReadonlyMap<string, ReportPart> = new Map(),
 ): SearchIndex => {
 	const all = new Map(catalog.map(({report}) => [report, parts.get(report) ?? emptyPart]));
-	const stored = updatedSearch(emptySearch, {catalog, parts: all, vocabulary, pinyin});
+	const stored = updatedSearch(emptySearch, {catalog, stamps: new Map(), parts: all, vocabulary, pinyin});
 	return buildSearchIndex({catalog, stored: readSearchText(searchText(stored)), vocabulary});
 };
 

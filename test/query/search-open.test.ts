@@ -29,12 +29,21 @@ class FakeStore implements SearchStore {
 		return contents;
 	}
 
-	async readExtra(): Promise<string | undefined> {
-		return this.extra;
+	/** The text was made from other reports than there are now. */
+	isOutdated = false;
+	written: Array<{report: string; at: string; status: string}> = [];
+
+	async readExtra(_: string, {outdated = false} = {}): Promise<string | undefined> {
+		return this.isOutdated && !outdated ? undefined : this.extra;
+	}
+
+	async imports() {
+		return this.written;
 	}
 
 	async writeExtra(_: string, text: string): Promise<boolean> {
 		this.extra = text;
+		this.isOutdated = false;
 		return true;
 	}
 }
@@ -64,9 +73,23 @@ test('only reports that are new or have changed are opened', async t => {
 
 	store.reports.set('b', madeUpReport({id: 'b', unit: '示例丁市审计局'}).contents());
 	store.reports.delete('a');
+	store.isOutdated = true;
 	t.deepEqual((await hits(store, 'dingshishenji')).slice(0, 1), ['unit 示例丁市审计局']);
 	t.deepEqual(store.loaded, ['a', 'b', 'b']);
 	t.false((await hits(store, '示例甲市财政局')).includes('unit 示例甲市财政局'));
+});
+
+test('a report that was written again is opened even if its catalog entry is the same', async t => {
+	const store = withReports('a', 'b');
+	store.written = [{report: 'a', at: '2024-01-01', status: 'added'}];
+	await hits(store, '财政');
+	store.written.push(
+		{report: 'b', at: '2024-01-02', status: 'unchanged'},
+		{report: 'a', at: '2024-01-03', status: 'updated'},
+	);
+	store.isOutdated = true;
+	await hits(store, '财政');
+	t.deepEqual(store.loaded, ['a', 'b', 'a']);
 });
 
 test('a damaged index is made anew', async t => {
