@@ -1,5 +1,5 @@
 import {type Filled, splitBands} from './pdf-bands.js';
-import {captionRows, withoutRows} from './pdf-captions.js';
+import {bodyRows, onlyRows} from './pdf-captions.js';
 import {cellText} from './pdf-cell-text.js';
 import {fillRegions} from './pdf-cells.js';
 import {centreOf, type Glyph, middleOf} from './pdf-ink.js';
@@ -52,11 +52,13 @@ export const tableOf = (page: number, frame: Frame, glyphs: readonly Glyph[]): F
 		return {...region, text: cellText(content, right - left), isFull: isFull(content, right)};
 	});
 	const table = {page, xs, ys, cells};
-	const captions = captionRows(table);
-	const captionEnd = ys[captions] ?? 0;
-	// Captions drawn inside the frame are lines like those above other tables.
-	const used = captions === 0 ? inside : inside.filter(glyph => middleOf(glyph) > captionEnd);
-	return {table: withoutRows(table, captions), used: new Set(used)};
+	const {from, to} = bodyRows(table);
+	const [start = 0, end = 0] = [ys[from], ys[to]];
+	// Captions and notes drawn inside the frame are lines like those around other tables.
+	const used = inside.filter(
+		glyph => (from === 0 || middleOf(glyph) > start) && (to === ys.length - 1 || middleOf(glyph) < end),
+	);
+	return {table: onlyRows(table, from, to), used: new Set(used)};
 };
 
 const isFull = (content: readonly Glyph[], right: number): boolean => {

@@ -2,60 +2,57 @@ import type {FlowTable} from './pdf-flow.js';
 import type {PageTable, PrintedCell} from './pdf-table.js';
 import {isValue} from './pdf-words.js';
 
+/** The cells of a row by their first column. */
+type Row = ReadonlyMap<number, PrintedCell>;
+
 const itemMark = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[、．.]|其中)/u;
 
-/** The cells of a row by column; nothing if one of them reaches into another row. */
-const rowOf = ({cells}: PageTable, row: number): ReadonlyMap<number, PrintedCell> | undefined => {
+/** Nothing if one of the cells reaches into another row. */
+const rowOf = ({cells}: PageTable, row: number): Row | undefined => {
 	const own = cells.filter(({top, bottom}) => top <= row && bottom > row);
 	return own.every(({top, bottom}) => bottom - top === 1) ? new Map(own.map(cell => [cell.left, cell])) : undefined;
 };
 
-const isBlank = (text: string): boolean => text.trim() === '';
+const isBlank = (cell: PrintedCell | undefined): boolean => cell === undefined || cell.text.trim() === '';
 
-/** Whether a row is only the rest of the one above: labels that go on where a line was full, and no figures. */
-const goesOn = (above: ReadonlyMap<number, PrintedCell>, below: ReadonlyMap<number, PrintedCell>): boolean => {
-	const parts = [...below].filter(([, {text}]) => !isBlank(text));
-	const [first] = above.values();
-	const isLoose = (row: ReadonlyMap<number, PrintedCell>): boolean =>
-		[...row.values()].every(({text}) => !isValue(text));
-	return (
-		parts.length > 0 &&
-		first !== undefined &&
-		(isLoose(below) || isLoose(above)) &&
-		[...above].filter(([, {text}]) => !isBlank(text)).length >= (isLoose(below) ? parts.length : 1) &&
-		(isLoose(below) ? parts.map(([column]) => column) : textColumns(above)).every(column => {
-			const before = above.get(column);
-			const after = below.get(column);
-			return (
-				before !== undefined &&
-				after !== undefined &&
-				before.right === after.right &&
-				before.isFull &&
-				!isBlank(before.text) &&
-				!isBlank(after.text) &&
-				!isValue(before.text) &&
-				!isValue(after.text) &&
-				!itemMark.test(after.text.trim())
-			);
-		})
-	);
+/** A label that goes on where a line was full. */
+const isTorn = (above: PrintedCell | undefined, below: PrintedCell | undefined): boolean =>
+	above !== undefined &&
+	below !== undefined &&
+	above.right === below.right &&
+	above.isFull &&
+	!isBlank(below) &&
+	!isValue(above.text) &&
+	!isValue(below.text) &&
+	!itemMark.test(below.text.trim());
+
+const hasFigures = (row: Row, label: number): boolean =>
+	[...row.values()].some(({left, text}) => left > label && isValue(text));
+
+/** The column of the label that goes on below, if two rows are one: no other cell is filled in both. */
+const tornLabel = (above: Row, below: Row): number | undefined => {
+	const filled = [...below.keys()].filter(column => !isBlank(below.get(column))).sort((one, other) => one - other);
+	const torn = filled.filter(column => isTorn(above.get(column), below.get(column)));
+	const [label] = torn;
+	const isOne =
+		label !== undefined &&
+		filled[0] === label &&
+		filled.every(column => torn.includes(column) || isBlank(above.get(column))) &&
+		!(hasFigures(above, label) && hasFigures(below, label));
+	return isOne ? label : undefined;
 };
-
-const textColumns = (row: ReadonlyMap<number, PrintedCell>): readonly number[] =>
-	[...row].filter(([, {text}]) => !isBlank(text)).map(([column]) => column);
 
 /** A row that the end of a page tears apart is put together on the page where its figures are. */
 export const joinTornRows = (parts: readonly FlowTable[]): readonly FlowTable[] => {
 	const joined: FlowTable[] = [];
 	for (const part of parts) {
 		const last = joined.at(-1);
-		const pair = last && joinPair(last.table, part.table);
-		if (last && pair) {
-			joined[joined.length - 1] = {...last, table: pair[0]};
-			joined.push({...part, table: pair[1]});
-		} else {
-			joined.push(part);
+		const [above, below] = (last && joinPair(last.table, part.table)) ?? [last?.table, part.table];
+		if (last && above) {
+			joined[joined.length - 1] = {...last, table: above};
 		}
+
+		joined.push({...part, table: below});
 	}
 
 	return joined;
@@ -63,24 +60,26 @@ export const joinTornRows = (parts: readonly FlowTable[]): readonly FlowTable[] 
 
 const joinPair = (above: PageTable, below: PageTable): readonly [PageTable, PageTable] | undefined => {
 	const lastRow = above.ys.length - 2;
-	const [before, after] = [rowOf(above, lastRow), rowOf(below, 0)];
-	const isSame = above.xs.length === below.xs.length;
-	if (!isSame || !before || !after || lastRow < 1 || !goesOn(before, after)) {
+	const [upper, lower] = [rowOf(above, lastRow), rowOf(below, 0)];
+	const hasSameColumns = above.xs.length === below.xs.length;
+	const label = upper && lower && hasSameColumns && lastRow > 0 ? tornLabel(upper, lower) : undefined;
+	if (upper === undefined || lower === undefined || label === undefined) {
 		return undefined;
 	}
 
-	const hasFigures =
-		[...before.values()].some(({text}) => isValue(text)) || ![...after.values()].some(({text}) => isValue(text));
-	const textAt = (cell: PrintedCell): string =>
-		[before.get(cell.left)?.text ?? '', after.get(cell.left)?.text ?? ''].filter(text => text !== '').join('\n');
-	const withJoined = (table: PageTable, row: number): PageTable => ({
+	const whole = (table: PageTable, row: number): PageTable => ({
 		...table,
-		cells: table.cells.map(cell => (cell.top === row ? {...cell, text: textAt(cell)} : cell)),
+		cells: table.cells.map(cell =>
+			cell.top === row ? {...cell, text: joinedText(upper.get(cell.left), lower.get(cell.left))} : cell,
+		),
 	});
-	return hasFigures
-		? [withJoined(above, lastRow), withoutRow(below, 0)]
-		: [withoutRow(above, lastRow), withJoined(below, 0)];
+	return hasFigures(lower, label)
+		? [withoutRow(above, lastRow), whole(below, 0)]
+		: [whole(above, lastRow), withoutRow(below, 0)];
 };
+
+const joinedText = (...cells: ReadonlyArray<PrintedCell | undefined>): string =>
+	cells.flatMap(cell => (cell === undefined || isBlank(cell) ? [] : [cell.text])).join('\n');
 
 const withoutRow = (table: PageTable, row: number): PageTable => ({
 	...table,

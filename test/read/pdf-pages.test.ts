@@ -48,6 +48,28 @@ test('a table goes on over pages; a page may show only some of its columns, or a
 	);
 });
 
+test('a row torn by the end of a page is put together where its figures are', async t => {
+	const rows = [...[header, ['208', '社会保障和就业支出', '60.00']], ['2080505', '机关事业单位基本养老保险', '']];
+	const top = tableMarks({widths, rows});
+	const figuresBelow = tableMarks({
+		y: 40,
+		widths,
+		rows: [
+			['', '缴费支出', '30.00'],
+			['210', '卫生健康支出', '40.00'],
+		],
+	});
+	t.is(
+		await show({marks: top}, {marks: figuresBelow}),
+		lines(`
+			+ p1: 科目编码 | 科目名称 | 合计
+			| p1: 208 | 社会保障和就业支出 | 60.00
+			| p2: 2080505 | 机关事业单位基本养老保险⏎缴费支出 | 30.00
+			| p2: 210 | 卫生健康支出 | 40.00
+		`),
+	);
+});
+
 test('repeated headers stay rows', async t => {
 	const [grid] = await read({marks: first}, {marks: first});
 	t.is((grid as Grid).rows.length, 4);

@@ -115,12 +115,13 @@ test('a number broken over lines is one, two numbers stay two', async t => {
 	);
 });
 
-test('a title drawn inside the frame stands above the table', async t => {
+test('captions and notes drawn inside the frame stand around the table', async t => {
 	const rows = [
 		['部门支出总表', '←', '←'],
 		['部门：示例市医疗保障局', '←', '单位：万元'],
 		['科目名称', '合计', '基本支出'],
 		['卫生健康支出', '1.00', '1.00'],
+		['注：本表数据为示例。', '←', '←'],
 	];
 	t.is(
 		showBlocks(await readMarks(tableMarks({widths: [130, 80, 80], rows}))),
@@ -129,6 +130,7 @@ test('a title drawn inside the frame stands above the table', async t => {
 			p1: 部门：示例市医疗保障局    单位：万元
 			+ p1: 科目名称 | 合计 | 基本支出
 			| p1: 卫生健康支出 | 1.00 | 1.00
+			p1: 注：本表数据为示例。
 		`),
 	);
 });
@@ -155,6 +157,57 @@ test('text that a clip hides at the end of a page is read where it is seen', asy
 			| p2: 职业年金缴费支出 | 2.00
 		`),
 	);
+});
+
+test('borders drawn twice, dashed, or as pictures are one rule', async t => {
+	const rows = [
+		['项目', '金额'],
+		['合计', '1.00'],
+	];
+	const twice = [
+		...tableMarks({widths: [130, 80], rows}),
+		...tableMarks({
+			x: 61,
+			y: 121,
+			widths: [130, 80],
+			rows: [
+				['', ''],
+				['', ''],
+			],
+		}),
+	];
+	const dashes = Array.from({length: 35}, (_, dash) => stroke(60 + dash * 6, 140, 64 + dash * 6, 140));
+	const dashed = [
+		...tableMarks({widths: [130, 80], rows: [rows[0] ?? []]}),
+		...dashes,
+		...tableMarks({y: 140, widths: [130, 80], rows: [rows[1] ?? []]}),
+	];
+	const picture: Mark = {
+		operators: height => `q 210 0 0 1 60 ${height - 140} cm BI /W 1 /H 1 /BPC 8 /CS /G ID \u0000 EI Q`,
+	};
+	const pictured = [
+		stroke(60, 120, 270, 120),
+		picture,
+		stroke(60, 160, 270, 160),
+		...[60, 190, 270].map(x => stroke(x, 120, x, 160)),
+		...tableMarks({widths: [130, 80], rows, rules: 'none'}),
+	];
+	for (const marks of [twice, dashed, pictured]) {
+		t.is(showBlocks(await readMarks(marks)), '+ p1: 项目 | 金额\n| p1: 合计 | 1.00');
+	}
+});
+
+test('a header that runs upwards is read as one line', async t => {
+	const frame = tableMarks({
+		widths: [30, 80],
+		rowHeight: 80,
+		rows: [
+			['', '金额'],
+			['1', '2.00'],
+		],
+	});
+	const upward: Mark = {operators: height => `BT /F0 10 Tf 0 1 -1 0 80 ${height - 180} Tm <7f1678010031> Tj ET`};
+	t.is(showBlocks(await readMarks([...frame, upward])), '+ p1: 编码1 | 金额\n| p1: 1 | 2.00');
 });
 
 test('rotated pages, whether the page says so or not', async t => {
