@@ -146,10 +146,9 @@ export const buildSearchIndex = ({catalog, stored, vocabulary}: SearchSources): 
 		add(units.length + entry, names.flatMap(namesOf.plain));
 	}
 
-	for (const [entry, {type, title}] of others.entries()) {
-		if (type !== 'prose') {
-			add(units.length + accounts.length + entry, namesOf.plain(title));
-		}
+	for (const [entry, {type, title, about}] of others.entries()) {
+		const names = {prose: [], finding: [title, about]}[type as string] ?? [title];
+		add(units.length + accounts.length + entry, names.flatMap(namesOf.plain));
 	}
 
 	for (const [facet, names] of facets.names.entries()) {

@@ -5,7 +5,7 @@ import {patternOf} from './search-pattern.js';
 import type {Ranked} from './search-rank.js';
 
 const mostCandidates = 200;
-const leastShare = 0.5;
+const leastShare = 0.6;
 
 const bitCount = (bits: number): number => {
 	let count = 0;
@@ -29,7 +29,8 @@ const nearestHits = (index: SearchIndex, whole: string, {accepts, pinyin}: Neare
 	const {length, one, full, lengths} = patternOf(whole, names, {pinyin, slips: false});
 	const covers = new Int32Array(names.characters.length);
 	for (const [symbol, character] of names.characters.entries()) {
-		covers[symbol] = whole.includes(character) ? (one[symbol] as number) : 0;
+		// A Latin letter alone says nothing: only whole syllables do.
+		covers[symbol] = /[a-z]/.test(character) || !whole.includes(character) ? 0 : (one[symbol] as number);
 		for (let at = 0; at < length; at++) {
 			if (((full[symbol] as number) & (1 << at)) !== 0) {
 				covers[symbol] = (covers[symbol] as number) | (((1 << (lengths[symbol] as number)) - 1) << at);

@@ -1,6 +1,6 @@
 import {placeLabel} from '../model/document.js';
 import type {Figure} from '../model/fact.js';
-import {labelKey} from '../model/label.js';
+import {labelKey, withoutSpace} from '../model/label.js';
 import type {ReportContents, StatementKind} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {sectionsOf} from './prose.js';
@@ -22,6 +22,8 @@ export type ReportPart = {
 };
 
 const accountLevels: ReadonlySet<string> = new Set(['category', 'section', 'item']);
+
+const hasLetters = (name: string): boolean => /\p{L}/u.test(name);
 
 class FirstByName<T> {
 	readonly #entries = new Map<string, T>();
@@ -62,8 +64,18 @@ export const reportPart = (contents: ReportContents, vocabulary: Vocabulary): Re
 		}
 	}
 
-	for (const {n, title} of statements) {
+	const printedNames = new Set([...accounts.values()].map(labelKey));
+	for (const {n, title, columns, rows} of statements) {
 		labels.add(title, name => [name, n, 0, '']);
+		for (const [at, {kind, cells}] of rows.entries()) {
+			for (const [column, {role}] of kind === 'body' ? columns.entries() : []) {
+				const name = role === 'label' || role === 'other_label' ? withoutSpace(cells[column] ?? '') : '';
+				// Rows that print no figure have their names only here.
+				if (hasLetters(name) && !printedNames.has(labelKey(name))) {
+					labels.add(name, () => [name, n, at + 1, '']);
+				}
+			}
+		}
 	}
 
 	for (const {indicator, table, row} of indicators) {

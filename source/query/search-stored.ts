@@ -7,12 +7,12 @@ import {Readings, type StoredReadings} from './search-readings.js';
 
 /** The search index as it is kept: how names are read, and what each report adds. */
 export type StoredSearch = {
-	readonly version: 2;
+	readonly version: 3;
 	readonly readings: StoredReadings;
 	readonly reports: Readonly<Record<string, {readonly stamp: string; readonly part: ReportPart}>>;
 };
 
-export const emptySearch: StoredSearch = {version: 2, readings: {usual: {}, unusual: {}}, reports: {}};
+export const emptySearch: StoredSearch = {version: 3, readings: {usual: {}, unusual: {}}, reports: {}};
 
 /** Whether not even the accounts have been read aloud. */
 export const isEmptySearch = ({readings}: StoredSearch): boolean => Object.keys(readings.usual).length === 0;
@@ -47,7 +47,7 @@ export const readSearchText = (text: string | undefined): StoredSearch => {
 
 	try {
 		const stored = JSON.parse(text) as StoredSearch;
-		return stored.version === 2 ? stored : emptySearch;
+		return stored.version === 3 ? stored : emptySearch;
 	} catch {
 		return emptySearch;
 	}
@@ -115,5 +115,5 @@ export const updatedSearch = (
 		}
 	}
 
-	return {version: 2, readings: readings.stored(), reports};
+	return {version: 3, readings: readings.stored(), reports};
 };
