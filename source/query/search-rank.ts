@@ -48,6 +48,10 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
 const lengthOf = ({names}: SearchIndex, name: number): number =>
 	(names.starts[name + 1] as number) - (names.starts[name] as number);
 
+/** Of the reports of a unit the newest comes first. */
+const yearOf = ({catalog, entries}: SearchIndex, target: number): number =>
+	catalog[target - entries.length]?.fiscalYear ?? 0;
+
 const hitOf = ({names}: SearchIndex, name: number): Hit => ({target: names.entries[name] as number, name});
 
 /** The reports of the units among these names. */
@@ -93,7 +97,11 @@ const inOrder = (index: SearchIndex, judged: readonly Judged[], words: readonly 
 			const likeness = Math.round((scores[at] ?? 0) * 100) / 100;
 			const isOtherName = Number(index.names.titles[index.names.entries[name] as number] !== name);
 			const score = tier === 0 ? 1 : Math.round((1 - (tier + likeness) / tierCount) * 1000) / 1000;
-			return {...hit, score, order: [...hit.order, isOtherName, likeness, lengthOf(index, name), target]};
+			return {
+				...hit,
+				score,
+				order: [...hit.order, isOtherName, likeness, lengthOf(index, name), -yearOf(index, target), target],
+			};
 		})
 		.sort((a, b) => compare(a.order, b.order));
 };

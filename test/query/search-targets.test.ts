@@ -113,7 +113,7 @@ test('an exact code is always first', t => {
 		for (const typed of [
 			code,
 			code.replace(/^(\d{3})(\d\d)(\d\d)?$/, '$1 $2 $3'),
-			code.replace(/^(\d{3})(?=\d)/, "$1."),
+			code.replace(/^(\d{3})(?=\d)/, '$1.'),
 		]) {
 			t.is(searchRows(index, typed, {words: key => key, limit: 1}).rows[0]?.cells.title, name, typed);
 		}

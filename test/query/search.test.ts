@@ -189,6 +189,23 @@ test('year, stage and scope tell the reports of a unit apart', t => {
 	}
 });
 
+test('of the reports of a unit the newest comes first', t => {
+	const ids = searchRows(store, '示例市医疗保障局', {words}).rows.map(({cells}) => `${cells.type} ${cells.id}`);
+	t.deepEqual(ids.slice(0, 3), [
+		'unit slsylbzj-2024-budget-department',
+		'report slsylbzj-2024-budget-department',
+		'report slsylbzj-2023-final-department',
+	]);
+});
+
+test('a row that prints no figure is found by its name', t => {
+	const blank = madeUpReport({id: 'x-2024'})
+		.statement('revenue', {rows: [['', '上年结转', '', '', '']]})
+		.contents();
+	const {rows} = searchRows(contentsIndex([blank]), '上年结转', {words});
+	t.deepEqual(rows[0]?.opens, {kind: 'table', report: 'x-2024', n: 1, row: 2});
+});
+
 test('a label of several reports is one hit that says so, and opens the newest', t => {
 	const {rows} = searchRows(store, '支出合计', {words});
 	t.is(rows.length, 1);
