@@ -3,16 +3,16 @@ import {rm} from 'node:fs/promises';
 import {setTimeout as wait} from 'node:timers/promises';
 import {bundle} from '../scripts/bundle.js';
 import type {Bench} from './measurement.js';
+import {sampleEnvironment} from './sample-environment.js';
 import {TerminalRun} from './terminal-run.js';
 import {inTurn, median, milliseconds, ninetieth} from './timing.js';
 
 const rounds = 12;
 const keys = 20;
 const folder = 'dist/bench';
-const sampleStore = {...process.env, KUANXIANG_STORE: 'data/sample'};
 
 const firstFrame = async (args: readonly string[], text: string): Promise<number> => {
-	const run = new TerminalRun(args, sampleStore);
+	const run = new TerminalRun(args, sampleEnvironment);
 	try {
 		return await run.shows(text);
 	} finally {
@@ -24,7 +24,7 @@ const firstFrame = async (args: readonly string[], text: string): Promise<number
 const unitOnScreen = (): string => {
 	const rows = execFileSync(process.execPath, ['dist/cli.js', 'reports', '--format', 'json'], {
 		encoding: 'utf8',
-		env: sampleStore,
+		env: sampleEnvironment,
 	});
 	const [first] = JSON.parse(rows) as ReadonlyArray<{unit: string}>;
 	return first?.unit.slice(0, 5) ?? '';
@@ -35,7 +35,7 @@ const up = '\u001B[A';
 
 /** Down and up again, so that the cursor moves with every key also in a short list. */
 const bytesPerMove = async (unit: string): Promise<number> => {
-	const run = new TerminalRun(['dist/cli.js'], sampleStore);
+	const run = new TerminalRun(['dist/cli.js'], sampleEnvironment);
 	try {
 		await run.shows(unit);
 		await wait(300);

@@ -1,17 +1,17 @@
 import type {Bench} from './measurement.js';
+import {sampleEnvironment} from './sample-environment.js';
 import {inTurn, median, milliseconds, ninetieth, nodeRun} from './timing.js';
 
 const rounds = 25;
-const sampleStore = {...process.env, KUANXIANG_STORE: 'data/sample'};
 
 /** How long a script waits for a command: the facts of the sample store against an empty Node program. */
 export const start: Bench = async () => {
 	const times = await inTurn(
 		{
 			bare: () => nodeRun(['-e', '0']),
-			version: () => nodeRun(['dist/cli.js', '--version'], sampleStore),
-			reports: () => nodeRun(['dist/cli.js', 'reports', '--format', 'ndjson'], sampleStore),
-			facts: () => nodeRun(['dist/cli.js', 'facts', '--format', 'ndjson'], sampleStore),
+			version: () => nodeRun(['dist/cli.js', '--version'], sampleEnvironment),
+			reports: () => nodeRun(['dist/cli.js', 'reports', '--format', 'ndjson'], sampleEnvironment),
+			facts: () => nodeRun(['dist/cli.js', 'facts', '--format', 'ndjson'], sampleEnvironment),
 		},
 		rounds,
 	);

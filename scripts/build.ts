@@ -2,6 +2,7 @@ import {chmod, readFile, rm, writeFile} from 'node:fs/promises';
 import {manPage} from '../source/commands/man-page.js';
 import {openWords} from '../source/words.js';
 import {bundle} from './bundle.js';
+import {explorerModules, separateParts} from './bundle-parts.js';
 import {bundleProgram} from './bundle-program.js';
 import {licencesOf} from './licences.js';
 
@@ -12,10 +13,21 @@ const {version, dependencies} = JSON.parse(await readFile('package.json', 'utf8'
 // What is installed with the program is not bundled as well; all else it needs is
 const external = Object.keys(dependencies);
 
+const explorerPart = 'parts/ui/app';
+
 await rm('dist', {recursive: true, force: true});
 const parts: Record<string, string> = {'parts/commands/import-worker': 'source/commands/import-worker.ts'};
 const program = await bundleProgram('dist', parts);
-const others = await bundle({library: 'source/library.ts', ...parts}, 'dist', {external});
-await writeFile('dist/licences.txt', licencesOf(Object.keys({...program.inputs, ...others.inputs})));
+const {[explorerPart]: explorerSource = '', ...apart} = parts;
+const explorer = await bundle({[explorerPart]: explorerSource}, 'dist', {
+	splitting: false,
+	external,
+	plugins: [separateParts(apart, explorerModules, '../../')],
+});
+const others = await bundle({library: 'source/library.ts', ...apart}, 'dist', {external});
+await writeFile(
+	'dist/licences.txt',
+	licencesOf(Object.keys({...program.inputs, ...explorer.inputs, ...others.inputs})),
+);
 await writeFile('dist/kuanxiang.1', manPage(openWords('data/words', 'en'), version));
 await chmod('dist/cli.js', 0o755);
