@@ -1,3 +1,4 @@
+import {withoutControls} from '../model/plain-text.js';
 import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
 import type {Context} from './command.js';
@@ -22,7 +23,7 @@ export const contextOf = (
 	const isQuiet = flags.quiet !== undefined;
 	const say = (line: string): void => {
 		if (!isQuiet) {
-			process.stderr.write(`${line}\n`);
+			process.stderr.write(`${withoutControls(line)}\n`);
 		}
 	};
 
@@ -45,7 +46,7 @@ export const contextOf = (
 		},
 		progress(line) {
 			if (!isQuiet && process.stderr.isTTY) {
-				process.stderr.write(`${clearLine}${line}`);
+				process.stderr.write(`${clearLine}${withoutControls(line)}`);
 			}
 		},
 		async input() {

@@ -1,4 +1,5 @@
 import {ExpectedError} from '../model/expected-error.js';
+import {withoutControls} from '../model/plain-text.js';
 import type {Words} from '../model/words.js';
 
 export type Failure = {readonly text: string; readonly exitCode: number};
@@ -6,7 +7,7 @@ export type Failure = {readonly text: string; readonly exitCode: number};
 /** What people read of an error: one line where it was foreseen, else everything a report of the fault needs. */
 export const failureOf = (error: unknown, argv: readonly string[], version: () => string, words: Words): Failure => {
 	if (error instanceof ExpectedError) {
-		return {text: `kuanxiang: ${error.message}\n`, exitCode: error.exitCode};
+		return {text: `kuanxiang: ${withoutControls(error.message)}\n`, exitCode: error.exitCode};
 	}
 
 	const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

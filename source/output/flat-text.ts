@@ -24,6 +24,3 @@ export const flatText = (value: Value): string => {
 		.join('/')
 		.replace(/\/+$/, '');
 };
-
-/** Control characters of a report could steer a terminal; only tabs and line ends are left for the format to treat. */
-export const withoutControls = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}/gu, '\uFFFD');

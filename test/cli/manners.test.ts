@@ -51,6 +51,12 @@ test(ends, 'remove ssyb-2024 nowhere', 3, '', /没有报告符合“nowhere”/)
 test(ends, 'store backup', 2, '', /需要文件名/);
 test(ends, 'search qqqqxxzz', 3, '', /没有符合的内容/);
 
+test('what is said cannot steer the terminal', async t => {
+	const {stderr} = await runInProcess(['show', 'a\u001B[2Jb', '--store', folder]);
+	t.true(stderr.includes('a\uFFFD[2Jb'));
+	t.false(stderr.includes('\u001B'));
+});
+
 test('--quiet leaves errors alone', async t => {
 	t.is((await run('facts code:=2999999 --quiet')).stderr, '');
 	t.not((await run('show nowhere --quiet')).stderr, '');

@@ -48,6 +48,16 @@ test(checkOutput, 'account', 'account 2101506');
 test(checkOutput, 'source', 'source ssyb-2024-budget-department:4906.expenditure.10.3');
 test(checkOutput, 'verify', 'store verify');
 
+test('the bundled sample is as the schemas say', async t => {
+	for (const verb of ['reports', 'tables', 'facts', 'quantities', 'performance', 'check']) {
+		const {stdout} = await runInProcess(
+			[verb, '--store', 'data/sample', '--format', 'json', '--derived'].slice(0, verb === 'facts' ? 6 : 5),
+		);
+		const validate = validatorOf(verb);
+		t.true(validate(JSON.parse(stdout)), `${verb}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
+	}
+});
+
 test('every verb that prints rows has a schema, and every schema a verb', t => {
 	const withoutRows = ['export', 'store', 'completion'];
 	const verbs = commands.map(({name}) => name).filter(name => !withoutRows.includes(name));
