@@ -11,6 +11,8 @@ export class TerminalRun {
 	readonly #process: IPty;
 	readonly #terminal = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
 	readonly #started = performance.now();
+	/** Its exit code, once it has ended. */
+	readonly exitCode: Promise<number>;
 	byteCount = 0;
 
 	constructor(args: readonly string[], environment: NodeJS.ProcessEnv = process.env) {
@@ -18,6 +20,9 @@ export class TerminalRun {
 		this.#process.onData(data => {
 			this.byteCount += Buffer.byteLength(data);
 			this.#terminal.write(data);
+		});
+		this.exitCode = new Promise(resolve => {
+			this.#process.onExit(({exitCode}) => resolve(exitCode));
 		});
 	}
 
