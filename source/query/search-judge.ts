@@ -127,6 +127,12 @@ export class Judge {
 		const first = starts[name] as number;
 		const size = (starts[name + 1] as number) - first;
 		const firstTyped = Math.min(...positions);
+		// 医保 begins 重庆市江北区医疗保障局: nobody says the places each time.
+		let agency = 0;
+		while (agency < size && ((marks[first + agency] as number) & mark.place) !== 0) {
+			agency++;
+		}
+
 		let exact = true;
 		let whole = alignments.length > 0;
 		for (let at = 0; at < size; at++) {
@@ -142,7 +148,7 @@ export class Judge {
 			kind: worstKind(alignments),
 			exact,
 			whole,
-			begins: alignments.some(({start}) => start === hidden[name]),
+			begins: alignments.some(({start}) => start === hidden[name] || start === agency),
 			atWords: alignments.every(({start}) => ((marks[first + start] as number) & mark.start) !== 0),
 		};
 	}
