@@ -38,8 +38,7 @@ const tableOf = (
 	for (const [index, row] of rows.entries()) {
 		const top = header.length + index;
 		for (const [left, cell] of row.cells.entries()) {
-			const glyphs = cell.flatMap(line => line.glyphs);
-			cells.push({left, right: left + 1, top, bottom: top + 1, text: cellText(glyphs, Infinity), isFull: false});
+			cells.push({left, right: left + 1, top, bottom: top + 1, text: cellText(cell, Infinity), isFull: false});
 		}
 	}
 

@@ -1,10 +1,8 @@
 import {isOneNumber} from './pdf-cell-text.js';
-import type {Glyph} from './pdf-ink.js';
+import type {Contents} from './pdf-cells.js';
 import type {Lattice, Region} from './pdf-lattice.js';
-import {type Line, linesOf} from './pdf-lines.js';
+import type {Line} from './pdf-lines.js';
 import {isFigureLine, type SplitRow, splitRows} from './pdf-row-split.js';
-
-type Contents = ReadonlyMap<Region, readonly Glyph[]>;
 
 /** A table whose rows are all known. */
 export type Filled = {readonly lattice: Lattice; readonly contents: Contents};
@@ -18,7 +16,7 @@ export const splitBands = ({lattice, contents}: Filled): Filled => {
 	const widthOf = (left: number, right: number): number => (lattice.xs[right] ?? 0) - (lattice.xs[left] ?? 0);
 	const bands = lattice.ys.slice(1).map((_, band) => {
 		const regions = lattice.regions.filter(({top, bottom}) => top === band && bottom === band + 1);
-		const columns = regions.map(region => linesOf(contents.get(region) ?? []));
+		const columns = regions.map(region => contents.get(region) ?? []);
 		const whole = regions.map(({left, right}, index) => isOneNumber(columns[index] ?? [], widthOf(left, right)));
 		return {regions, rows: isStack(columns.filter((_, index) => !whole[index])) ? splitRows(columns) : []};
 	});
@@ -31,7 +29,7 @@ export const splitBands = ({lattice, contents}: Filled): Filled => {
 		starts.push((starts.at(-1) ?? 0) + Math.max(1, rows.length));
 	}
 
-	const divided = new Map<Region, readonly Glyph[]>();
+	const divided = new Map<Region, readonly Line[]>();
 	for (const region of lattice.regions) {
 		const band = bands[region.top];
 		const top = starts[region.top] ?? 0;
@@ -42,8 +40,7 @@ export const splitBands = ({lattice, contents}: Filled): Filled => {
 		}
 
 		for (const [row, {cells}] of (band?.rows ?? []).entries()) {
-			const own = (cells[index] ?? []).flatMap(({glyphs}) => glyphs);
-			divided.set({...region, top: top + row, bottom: top + row + 1}, own);
+			divided.set({...region, top: top + row, bottom: top + row + 1}, cells[index] ?? []);
 		}
 	}
 

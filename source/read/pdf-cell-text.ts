@@ -1,19 +1,16 @@
-import type {Glyph} from './pdf-ink.js';
-import {type Line, linesOf, textOf} from './pdf-lines.js';
+import type {Line} from './pdf-lines.js';
 
 const number = /^[-−(（]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?[)）]?%?$/u;
 
 /** The text of a cell, a line under the other; a number that was broken is made whole. */
-export const cellText = (glyphs: readonly Glyph[], width: number): string => {
-	const lines = linesOf(glyphs);
-	return joinedNumber(lines, width) ?? lines.map(line => textOf(line.glyphs)).join('\n');
-};
+export const cellText = (lines: readonly Line[], width: number): string =>
+	joinedNumber(lines, width) ?? lines.map(({text}) => text).join('\n');
 
 /** Whether the lines of a cell are the pieces of one number. */
 export const isOneNumber = (lines: readonly Line[], width: number): boolean => joinedNumber(lines, width) !== undefined;
 
 const joinedNumber = (lines: readonly Line[], width: number): string | undefined => {
-	const parts = lines.map(({glyphs}) => glyphs.map(({text}) => text.trim()).join(''));
+	const parts = lines.map(({text}) => text.replaceAll(' ', ''));
 	const whole = parts.join('');
 	if (!number.test(whole)) {
 		return undefined;
@@ -39,6 +36,6 @@ const isBroken = (lines: readonly Line[], parts: readonly string[], index: numbe
 	const line = lines[index - 1];
 	const isFull = line !== undefined && line.right - line.left > width - line.size * 1.2;
 	return (
-		isFull && (/\.\d$/u.test(before) ? /^\d$/u.test(after) : /^\d+$/u.test(before) && /^\d+(?:\.\d+)?$/u.test(after))
+		isFull && (/\.\d$/u.test(before) ? /^\d$/u.test(after) : /^\d{3,}$/u.test(before) && /^\d+(?:\.\d+)?$/u.test(after))
 	);
 };

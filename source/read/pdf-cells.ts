@@ -1,8 +1,12 @@
 import {centreOf, type Glyph, isBlank, middleOf} from './pdf-ink.js';
 import type {Lattice, Region} from './pdf-lattice.js';
+import {type Line, linesOf} from './pdf-lines.js';
+
+/** The lines of each cell. */
+export type Contents = ReadonlyMap<Region, readonly Line[]>;
 
 /** Which characters stand in which cell. */
-export const fillRegions = (lattice: Lattice, glyphs: readonly Glyph[]): ReadonlyMap<Region, readonly Glyph[]> => {
+export const fillRegions = (lattice: Lattice, glyphs: readonly Glyph[]): Contents => {
 	const regionAt = regionFinder(lattice);
 	const contents = new Map<Region, Glyph[]>();
 	const add = (region: Region | undefined, glyph: Glyph): void => {
@@ -22,7 +26,7 @@ export const fillRegions = (lattice: Lattice, glyphs: readonly Glyph[]): Readonl
 		}
 	}
 
-	return contents;
+	return new Map([...contents].map(([region, content]) => [region, linesOf(content)]));
 };
 
 const wordGap = 0.3;

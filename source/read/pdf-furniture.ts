@@ -1,6 +1,6 @@
 import {withoutSpace} from '../model/label.js';
 import type {PageContent} from './pdf-flow.js';
-import {type Line, textOf} from './pdf-lines.js';
+import type {Line} from './pdf-lines.js';
 
 const pageNumber = /^[-—–－─·.~_]*(?:第?\d{1,4}页?(?:[,，/／]?共?\d{1,4}页?)?|[ivxlc]{1,6})[-—–－─·.~_]*$/iu;
 
@@ -20,7 +20,7 @@ const isInMargin = ({middle}: Line, {height}: PageContent): boolean =>
 const outermost = ({lines}: PageContent): readonly Line[] => [...new Set([...lines.slice(0, 2), ...lines.slice(-2)])];
 
 const keyOf = (line: Line, {page}: PageContent): string =>
-	withoutSpace(textOf(line.glyphs)).replace(new RegExp(`^${page}(?!\\d)|(?<!\\d)${page}$`, 'u'), '');
+	withoutSpace(line.text).replace(new RegExp(`^${page}(?!\\d)|(?<!\\d)${page}$`, 'u'), '');
 
 /** Page numbers, and running heads but for the first time they stand there. */
 export const furnitureOf = (pages: readonly PageContent[]): ReadonlySet<Line> => {
@@ -51,7 +51,7 @@ function* pageNumbersOf(pages: readonly PageContent[]): Generator<Line> {
 	const shifts = new Set<number>();
 	for (const page of pages) {
 		for (const line of outermost(page)) {
-			const text = withoutSpace(textOf(line.glyphs));
+			const text = withoutSpace(line.text);
 			const shift = page.page - Number.parseInt(text.replace(/^\D+/u, ''), 10);
 			if (!pageNumber.test(text)) {
 				continue;

@@ -7,6 +7,7 @@ export type Line = {
 	readonly right: number;
 	readonly middle: number;
 	readonly size: number;
+	readonly text: string;
 };
 
 /** How far, in heights of a character, two bodies may be off each other and still be in one line. */
@@ -21,6 +22,7 @@ export const lineOf = (glyphs: readonly Glyph[]): Line => {
 		right: ordered.reduce((furthest, {right}) => Math.max(furthest, right), 0),
 		middle: ordered.reduce((sum, glyph) => sum + middleOf(glyph), 0) / ordered.length,
 		size,
+		text: textOf(ordered),
 	};
 };
 
@@ -58,7 +60,7 @@ const wideGap = 2;
 const wide = '    ';
 
 /** A gap is shown as a space, one of several characters as four. */
-export const textOf = (glyphs: readonly Glyph[]): string => {
+const textOf = (glyphs: readonly Glyph[]): string => {
 	let text = '';
 	let previous: Glyph | undefined;
 	for (const glyph of glyphs) {

@@ -1,5 +1,6 @@
 import {cellText} from './pdf-cell-text.js';
 import {overlap, type Span} from './pdf-columns.js';
+import {linesOf} from './pdf-lines.js';
 import type {PrintedCell} from './pdf-table.js';
 import type {Word} from './pdf-words.js';
 
@@ -34,10 +35,7 @@ export const headerCells = (
 			right,
 			top,
 			bottom,
-			text: cellText(
-				words.flatMap(({glyphs}) => glyphs),
-				Infinity,
-			),
+			text: cellText(linesOf(words.flatMap(({glyphs}) => glyphs)), Infinity),
 			isFull: false,
 		}));
 };

@@ -1,6 +1,5 @@
 import type {Paragraph, Place} from '../model/document.js';
 import type {FlowLine} from './pdf-flow.js';
-import {textOf} from './pdf-lines.js';
 import type {Prose} from './pdf-prose.js';
 
 const placeOf = ({page, number}: FlowLine): Place => ({kind: 'page', page: page.page, row: number, column: 1});
@@ -11,7 +10,7 @@ const piecesOf = (prose: Prose): readonly Piece[] => {
 	const pieces: Piece[] = [];
 	let length = 0;
 	for (const item of prose) {
-		const line = textOf(item.line.glyphs);
+		const line = item.line.text;
 		const isWordBreak = /[a-z]$/iu.test(pieces.at(-1)?.text ?? '') && /^[a-z]/iu.test(line);
 		const text = isWordBreak ? ` ${line}` : line;
 		pieces.push({text, start: length, item});

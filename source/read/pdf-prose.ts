@@ -1,5 +1,5 @@
 import type {FlowLine} from './pdf-flow.js';
-import {type Line, textOf} from './pdf-lines.js';
+import type {Line} from './pdf-lines.js';
 
 /** Lines that are one paragraph, in order. */
 export type Prose = readonly FlowLine[];
@@ -43,8 +43,7 @@ const areasOf = (lines: readonly FlowLine[]): ReadonlyMap<string, Area> => {
 };
 
 /** Dots that lead to a page number, or labels far apart: no prose. */
-const isSpread = ({glyphs}: Line): boolean => {
-	const text = textOf(glyphs);
+const isSpread = ({text}: Line): boolean => {
 	return /…{2}|\.{4}|·{4}/u.test(text) || (/\S {4}/u.test(text) && !/[，。；、]/u.test(text));
 };
 
@@ -94,8 +93,8 @@ const goesOn = (before: FlowLine, after: FlowLine, area: Area): boolean => {
 };
 
 /** A line that ends within a sentence, though there was still room. */
-const isTorn = ({glyphs, left, right}: Line, area: Area): boolean =>
-	right - left > (area.right - area.left) * 0.7 && !/[。；：;:！？）)]$| {4}/u.test(textOf(glyphs));
+const isTorn = ({text, left, right}: Line, area: Area): boolean =>
+	right - left > (area.right - area.left) * 0.7 && !/[。；：;:！？）)]$| {4}/u.test(text);
 
 /** A line is full when the next word would not have found room in it. */
 const isFull = (line: Line, next: Line, {right}: Area): boolean =>
@@ -110,6 +109,5 @@ const isCentred = ({line}: FlowLine, {left, right}: Area): boolean =>
 	line.left > left + line.size * 2.5 && Math.abs(line.left + line.right - left - right) < line.size * 2;
 
 const startsAnew = (before: Line, after: Line): boolean => {
-	const text = textOf(after.glyphs);
-	return headingMark.test(text) || (listMark.test(text) && /[。；：;:！？]$/u.test(textOf(before.glyphs)));
+	return headingMark.test(after.text) || (listMark.test(after.text) && /[。；：;:！？]$/u.test(before.text));
 };

@@ -1,4 +1,4 @@
-import {type Line, textOf} from './pdf-lines.js';
+import type {Line} from './pdf-lines.js';
 
 /** A row: the height its figures stand at, if it has any, and the lines of its label. */
 export type PlannedRow = {readonly anchor: number | undefined; readonly lines: readonly Line[]};
@@ -100,7 +100,7 @@ const isBreak = (before: Line | undefined, line: Line, lines: readonly Line[]): 
 	}
 
 	const edge = Math.max(...lines.map(({right}) => right));
-	return before.right < edge - before.size * 2.5 || itemMark.test(textOf(line.glyphs));
+	return before.right < edge - before.size * 2.5 || itemMark.test(line.text);
 };
 
 /** How far lines of one label stand apart: nearer than most rows do. */

@@ -1,4 +1,4 @@
-import {type Line, textOf} from './pdf-lines.js';
+import type {Line} from './pdf-lines.js';
 import {planRows} from './pdf-row-plan.js';
 import {isValue} from './pdf-words.js';
 
@@ -33,7 +33,7 @@ export const splitRows = (columns: ReadonlyArray<readonly Line[]>): readonly Spl
 	return rows.map((cells, index) => ({middle: middles[index] ?? 0, cells}));
 };
 
-export const isFigureLine = ({glyphs}: Line): boolean => isValue(textOf(glyphs));
+export const isFigureLine = ({text}: Line): boolean => isValue(text);
 
 const meanOf = (lines: readonly Line[]): number => ((lines[0]?.middle ?? 0) + (lines.at(-1)?.middle ?? 0)) / 2;
 

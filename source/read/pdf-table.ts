@@ -4,7 +4,7 @@ import {cellText} from './pdf-cell-text.js';
 import {fillRegions} from './pdf-cells.js';
 import {centreOf, type Glyph, middleOf} from './pdf-ink.js';
 import {type Lattice, latticeOf, type Region} from './pdf-lattice.js';
-import {linesOf} from './pdf-lines.js';
+import type {Line} from './pdf-lines.js';
 import type {Frame} from './pdf-rules.js';
 import {isAmount, wordsOf} from './pdf-words.js';
 
@@ -49,7 +49,7 @@ export const tableOf = (page: number, frame: Frame, glyphs: readonly Glyph[]): F
 	const cells = lattice.regions.map(region => {
 		const content = contents.get(region) ?? [];
 		const [left = 0, right = 0] = [xs[region.left], xs[region.right]];
-		return {...region, text: cellText(content, right - left), isFull: isFull(content, right)};
+		return {...region, text: cellText(content, right - left), isFull: isFull(content.at(-1), right)};
 	});
 	const table = {page, xs, ys, cells};
 	const {from, to} = bodyRows(table);
@@ -61,14 +61,12 @@ export const tableOf = (page: number, frame: Frame, glyphs: readonly Glyph[]): F
 	return {table: onlyRows(table, from, to), used: new Set(used)};
 };
 
-const isFull = (content: readonly Glyph[], right: number): boolean => {
-	const last = linesOf(content).at(-1);
-	return last !== undefined && right - last.right < last.size * 1.6;
-};
+const isFull = (last: Line | undefined, right: number): boolean =>
+	last !== undefined && right - last.right < last.size * 1.6;
 
 /** In most lines several words with figures stand apart from each other in one cell. */
 const hasUnruledColumns = ({contents}: Filled): boolean => {
-	const lines = [...contents.values()].flatMap(linesOf);
+	const lines = [...contents.values()].flat();
 	const rows = lines.map(wordsOf).filter(words => words.length > 1 && words.some(({text}) => isAmount(text)));
 	return rows.length > 1 && rows.length > lines.length / 2;
 };

@@ -1,18 +1,18 @@
 import type {Glyph} from './pdf-ink.js';
-import {type Line, lineOf, textOf} from './pdf-lines.js';
+import {type Line, lineOf} from './pdf-lines.js';
 
 /** Characters of a line with no wide gap between them. */
-export type Word = Line & {readonly text: string};
+export type Word = Line;
 
 /** Columns without rules stand at least so far apart, in heights of a character. */
 const columnGap = 0.9;
 /** Less is enough where a figure and a label were written one by one. */
 const figureGap = 0.2;
 
-export const wordsOf = ({glyphs}: Line): readonly Word[] => {
+export const wordsOf = (line: Line): readonly Word[] => {
 	const groups: Glyph[][] = [];
 	let previous: Glyph | undefined;
-	for (const glyph of glyphs) {
+	for (const glyph of line.glyphs) {
 		if (previous === undefined || isApart(previous, glyph)) {
 			groups.push([]);
 		}
@@ -21,7 +21,7 @@ export const wordsOf = ({glyphs}: Line): readonly Word[] => {
 		previous = glyph;
 	}
 
-	return groups.map(group => ({...lineOf(group), text: textOf(group)}));
+	return groups.length === 1 ? [line] : groups.map(lineOf);
 };
 
 const isApart = (one: Glyph, other: Glyph): boolean => {
