@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {withoutProse} from '../source/extract/without-prose.js';
 import {importReport} from '../source/import-report.js';
 import {openPinyin} from '../source/query/pinyin.js';
+import {refreshSearch} from '../source/query/search-open.js';
 import {openStore} from '../source/store/store.js';
 import {openVocabulary} from '../source/vocabulary.js';
 
@@ -26,4 +27,5 @@ for (const file of (await readdir(source)).sort()) {
 	await store.put(withoutProse(await importReport(bytes, file, {vocabulary, initialsOf})));
 }
 
+await refreshSearch(store, vocabulary);
 await rm(path.join(target, 'imports.json'), {force: true});

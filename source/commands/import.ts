@@ -3,6 +3,7 @@ import {type Overrides, regionNamed} from '../import-report.js';
 import type {Row} from '../model/answer.js';
 import {ExpectedError} from '../model/expected-error.js';
 import {openPinyin} from '../query/pinyin.js';
+import {refreshSearch} from '../query/search-open.js';
 import type {Context, Run} from './command.js';
 import {importBatch} from './import-batch.js';
 import type {ImportTask} from './import-one.js';
@@ -92,6 +93,10 @@ export const runImport: Run = async context => {
 
 		counts[entry.status]++;
 		rows.push(importRow(entry.file.name, entry.status, entry.message, entry.contents));
+	}
+
+	if (!dryRun && counts.added + counts.updated + counts.merged > 0) {
+		await refreshSearch(task.store, vocabulary);
 	}
 
 	process.off('SIGINT', stop);
