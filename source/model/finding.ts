@@ -1,3 +1,4 @@
+import type {CheckOutcome} from './check.js';
 import type {Provenance} from './fact.js';
 
 export const severities = ['error', 'warning', 'note'] as const;
@@ -9,4 +10,6 @@ export type Finding = {
 	readonly severity: Severity;
 	readonly message: string;
 	readonly evidence: readonly Provenance[];
+	/** What a check compared; absent from what extraction noticed. */
+	readonly check?: CheckOutcome;
 };

@@ -1,0 +1,93 @@
+import type {Fact} from '../model/fact.js';
+import type {Lane} from './lanes.js';
+import {type Check, type Identity, minus, plus, type Rule} from './rule.js';
+import type {TableView} from './table-view.js';
+
+const change = /增减/u;
+const rate = /[%％]|率|幅/u;
+
+/** change = later − earlier; a blank one counts as zero where the other is printed. */
+const difference = (
+	changed: Fact | undefined,
+	later: Fact | undefined,
+	earlier: Fact | undefined,
+	more: Omit<Identity, 'kind' | 'readings'>,
+): readonly Check[] => {
+	const right = [...(later === undefined ? [] : [plus(later)]), ...(earlier === undefined ? [] : [minus(earlier)])];
+	return changed === undefined || right.length === 0
+		? []
+		: [{kind: 'identity', readings: [{left: [plus(changed)], right, blanks: 2 - right.length}], ...more}];
+};
+
+const partsOf = ({path}: Lane): readonly string[] => path.split(' / ');
+
+/** 增减变化情况 / 会议费 beside 上年 / 会议费 and 当年 / 会议费. */
+const sameUnder = (lanes: readonly Lane[], lane: Lane): readonly Lane[] => {
+	const own = partsOf(lane).slice(1).join();
+	return own === ''
+		? []
+		: lanes.filter(other => other !== lane && partsOf(other).slice(1).join() === own && !change.test(other.path));
+};
+
+const columnChecks = function* ({lanes, entries}: TableView): Generator<Check> {
+	for (const lane of lanes.filter(({path}) => change.test(partsOf({path} as Lane)[0] ?? '') && !rate.test(path))) {
+		const [first, second, ...others] = [...sameUnder(lanes, lane)].sort(
+			(a, b) => (a.fiscalYear ?? 0) - (b.fiscalYear ?? 0),
+		);
+		if (first === undefined || second === undefined || others.length > 0 || first.fiscalYear === second.fiscalYear) {
+			continue;
+		}
+
+		for (const {cells} of entries()) {
+			yield* difference(cells.get(lane.index), cells.get(second.index), cells.get(first.index), {
+				pattern: `change ${lane.index}`,
+			});
+		}
+	}
+};
+
+/** Rows of years, and one 增减变化金额 below them. */
+const rowChecks = function* ({lanes, entries}: TableView): Generator<Check> {
+	const rows = entries();
+	const changed = rows.filter(({label}) => change.test(label ?? '') && !rate.test(label ?? ''));
+	const years = rows
+		.filter(({label}) => /^20\d\d年/u.test(label ?? ''))
+		.sort((a, b) => (a.label ?? '').localeCompare(b.label ?? ''));
+	const [earlier, later] = years;
+	for (const {cells} of changed.length === 1 && years.length === 2 ? changed : []) {
+		for (const {index} of lanes) {
+			yield* difference(cells.get(index), later?.cells.get(index), earlier?.cells.get(index), {pattern: 'change'});
+		}
+	}
+};
+
+/**
+ * 增减额 = 本年 − 上年
+ *
+ * Between columns under 上年, 当年 and 增减变化情况, and between rows of years.
+ *
+ * @example good
+ *   “三公”经费支出表
+ *   单位：万元
+ *   项目|合计|因公出国（境）费|公务用车购置及运行费|公务接待费
+ *   2023年|5.00|1.00|3.00|1.00
+ *   2024年|6.00|1.00|3.00|2.00
+ *   增减变化金额|1.00|0.00|0.00|1.00
+ * @example bad
+ *   “三公”经费支出表
+ *   单位：万元
+ *   项目|合计|因公出国（境）费|公务用车购置及运行费|公务接待费
+ *   2023年|5.00|1.00|3.00|1.00
+ *   2024年|6.00|1.00|3.00|2.00
+ *   增减变化金额|1.00|0.00|0.00|7.00
+ *   → 增减额 = 本年 − 上年：“三公”经费支出表“增减变化金额”（公务接待费）7.00 ≠ 1.00（“2024年”2.00 − “2023年”1.00），差 6.00，限差 0.015 万元
+ */
+export const changes: Rule = {
+	name: 'changes',
+	*check({tables}) {
+		for (const table of tables.filter(({statement}) => statement.kind !== 'unknown')) {
+			yield* columnChecks(table);
+			yield* rowChecks(table);
+		}
+	},
+};

@@ -1,0 +1,96 @@
+import type {CheckResult, Coverage} from '../model/check.js';
+import type {Finding} from '../model/finding.js';
+import type {ReportContents} from '../model/report.js';
+import type {Vocabulary} from '../vocabulary.js';
+import {accountsAgree} from './accounts-agree.js';
+import {accountsMakeTotal} from './accounts-make-total.js';
+import {basicAndProject} from './basic-and-project.js';
+import {carryoverFlow} from './carryover-flow.js';
+import {changes} from './changes.js';
+import {childrenMakeAccount} from './children-make-account.js';
+import {columnsMakeTotal} from './columns-make-total.js';
+import {coverageOf} from './coverage.js';
+import {doubtsOf, isFailure} from './doubt.js';
+import {economicBlocksMakeTotal} from './economic-blocks-make-total.js';
+import {emptyTable} from './empty-table.js';
+import {faultsOf} from './faults.js';
+import {fundsMakeAppropriation} from './funds-make-appropriation.js';
+import {identityWords} from './identity-words.js';
+import {type Judged, type JudgedIdentity, judged} from './judged.js';
+import {linesMakeTotal} from './lines-make-total.js';
+import {personnelAndOperating} from './personnel-and-operating.js';
+import {procurement} from './procurement.js';
+import {reportView} from './report-view.js';
+import {faultResult, passedResult, remarkResult, systematicResult, uncheckedResult} from './results.js';
+import {revenueAgrees} from './revenue-agrees.js';
+import type {Rule} from './rule.js';
+import {threePublic} from './three-public.js';
+import {totalsAgree} from './totals-agree.js';
+import {totalsBalance} from './totals-balance.js';
+import {unitsMakeTotal} from './units-make-total.js';
+import type {Wording} from './wording.js';
+
+export const rules: readonly Rule[] = [
+	childrenMakeAccount,
+	accountsMakeTotal,
+	basicAndProject,
+	personnelAndOperating,
+	columnsMakeTotal,
+	linesMakeTotal,
+	totalsBalance,
+	threePublic,
+	economicBlocksMakeTotal,
+	carryoverFlow,
+	changes,
+	unitsMakeTotal,
+	procurement,
+	totalsAgree,
+	accountsAgree,
+	fundsMakeAppropriation,
+	revenueAgrees,
+	emptyTable,
+];
+
+export type CheckedReport = {readonly results: readonly CheckResult[]; readonly coverage: Coverage};
+
+export type CheckOptions = {
+	/** What holds and what could not be checked too. @default false */
+	readonly all?: boolean;
+	/** @default all rules */
+	readonly only?: readonly Rule[];
+};
+
+const isIdentity = (found: Judged): found is JudgedIdentity => found.kind === 'judged';
+
+/** All identities of one report: what fails first, told once a fault, then what else was noticed. */
+export const checkReport = (
+	contents: ReportContents,
+	vocabulary: Vocabulary,
+	{all = false, only = rules}: CheckOptions = {},
+): CheckedReport => {
+	const view = reportView(contents, vocabulary);
+	const wording: Wording = {view, words: identityWords(vocabulary)};
+	const found = only.flatMap(rule => judged(rule, view));
+	const identities = found.filter(isIdentity);
+	const doubts = doubtsOf(identities);
+	const doubted = new Set(doubts.flat());
+	const faults = faultsOf(
+		identities.filter(one => !doubted.has(one)),
+		view,
+	);
+	const passed = identities.filter(one => one.judgement.verdict === 'stretch' || (all && !isFailure(one)));
+	return {
+		results: [
+			...faults.map(fault => faultResult(fault, wording)),
+			...doubts.map(doubt => systematicResult(doubt, wording)),
+			...found.flatMap(one => (one.kind === 'remark' ? [remarkResult(one, wording)] : [])),
+			...passed.map(one => passedResult(one, wording)),
+			...found.flatMap(one => (all && one.kind === 'unchecked' ? [uncheckedResult(one, wording)] : [])),
+		],
+		coverage: coverageOf(found, view),
+	};
+};
+
+/** What the checks of a report have to say by themselves: failures, and hints. */
+export const runChecks = (contents: ReportContents, vocabulary: Vocabulary): readonly Finding[] =>
+	checkReport(contents, vocabulary).results.map(({figures: _, ...finding}) => finding);

@@ -1,0 +1,28 @@
+import type {JudgedIdentity} from './judged.js';
+
+/** How often one structure of one table must fail, and more often than not, to be doubted itself. */
+const doubtful = 3;
+
+export type Doubt = readonly [JudgedIdentity, ...JudgedIdentity[]];
+
+export const isFailure = ({judgement}: JudgedIdentity): boolean => judgement.verdict === 'fail';
+
+const patternOf = ({rule, identity, equation}: JudgedIdentity): string | undefined =>
+	identity.pattern === undefined ? undefined : [rule, identity.pattern, equation.left[0]?.figure.table].join(' ');
+
+/** Failures of structures that fail more often than they hold: the table may have been misread. */
+export const doubtsOf = (found: readonly JudgedIdentity[]): readonly Doubt[] => {
+	const patterns = new Map<string, JudgedIdentity[]>();
+	for (const one of found) {
+		const pattern = patternOf(one);
+		if (pattern !== undefined) {
+			patterns.set(pattern, [...(patterns.get(pattern) ?? []), one]);
+		}
+	}
+
+	return [...patterns.values()].flatMap((all): readonly Doubt[] => {
+		const [first, ...others] = all.filter(isFailure);
+		const count = others.length + 1;
+		return first !== undefined && count >= doubtful && count * 2 > all.length ? [[first, ...others]] : [];
+	});
+};

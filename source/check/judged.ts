@@ -1,0 +1,73 @@
+import type {Amount} from '../model/amount.js';
+import type {Fact} from '../model/fact.js';
+import {type Judgement, judge} from './judge.js';
+import type {ReportView} from './report-view.js';
+import type {Equation, Identity, Remark, Rule, Unchecked} from './rule.js';
+
+export type JudgedIdentity = {
+	readonly kind: 'judged';
+	readonly rule: string;
+	readonly identity: Identity;
+	/** The reading that fits best; the first where none does. */
+	readonly equation: Equation;
+	readonly judgement: Judgement;
+};
+
+export type Judged = JudgedIdentity | (Unchecked & {readonly rule: string}) | (Remark & {readonly rule: string});
+
+const order = ['exact', 'rounding', 'stretch', 'fail'] as const;
+
+const printedAmount = ({amount}: Fact): Amount => amount;
+
+const lastDigit = ({left, right}: Equation, view: ReportView): number => {
+	const steps = [...left, ...right].map(({figure}) => {
+		const {unit, decimals} = view.amountOf(figure);
+		const power = {yuan: 2, ten_thousand_yuan: 6, hundred_million_yuan: 10}[unit];
+		return 10 ** Math.max(0, power - decimals);
+	});
+	return Math.max(...steps);
+};
+
+const judgeReading = (equation: Equation, {isRepeat}: Identity, view: ReportView): Judgement => {
+	const tight = judge(equation, view.amountOf);
+	if (tight.verdict !== 'fail') {
+		return tight;
+	}
+
+	const asPrinted = judge(equation, printedAmount);
+	const isHint =
+		asPrinted.verdict !== 'fail' || (isRepeat === true && Math.abs(tight.difference) <= lastDigit(equation, view));
+	return isHint ? {...tight, verdict: 'stretch'} : tight;
+};
+
+const judgeIdentity = (rule: string, identity: Identity, view: ReportView): JudgedIdentity => {
+	const readings = identity.readings.map(equation => ({equation, judgement: judgeReading(equation, identity, view)}));
+	const best = readings.reduce((found, other) =>
+		order.indexOf(other.judgement.verdict) < order.indexOf(found.judgement.verdict) ? other : found,
+	);
+	return {kind: 'judged', rule, identity, ...best};
+};
+
+/** What may not apply is not held against the report where it fails. */
+const withoutDoubt = (found: JudgedIdentity): Judged => {
+	const {unsure} = found.identity;
+	return unsure === undefined || found.judgement.verdict !== 'fail'
+		? found
+		: {
+				kind: 'unchecked',
+				rule: found.rule,
+				reason: unsure,
+				figures: [...found.equation.left, ...found.equation.right].map(({figure}) => figure),
+			};
+};
+
+export const judged = (rule: Rule, view: ReportView): readonly Judged[] => {
+	const all: Judged[] = [];
+	for (const check of rule.check(view)) {
+		all.push(
+			check.kind === 'identity' ? withoutDoubt(judgeIdentity(rule.name, check, view)) : {...check, rule: rule.name},
+		);
+	}
+
+	return all;
+};

@@ -1,0 +1,51 @@
+import {labelKey} from '../model/label.js';
+import type {Statement, StatementKind} from '../model/report.js';
+import {accountLedger, type Ledger} from './ledger.js';
+import type {ReportView} from './report-view.js';
+import {summaryLedgers} from './summary-ledger.js';
+import {unitNames} from './unit-rows.js';
+
+const kinds: ReadonlySet<StatementKind> = new Set([
+	'expenditure',
+	'general_public_expenditure',
+	'basic_expenditure_department_economic',
+	'basic_expenditure_government_economic',
+	'project_expenditure_department_economic',
+	'project_expenditure_government_economic',
+	'economic_summary',
+	'government_fund_expenditure',
+	'state_capital_expenditure',
+	'project_list',
+]);
+
+const isExpenditure = ({kind, title}: Statement): boolean => {
+	const name = labelKey(title ?? '');
+	return (
+		kinds.has(kind) ||
+		(kind === 'other' && name.includes('支出') && !/机关运行|采购|购买|三公|会议|培训|转移支付|清单|收入/u.test(name))
+	);
+};
+
+const made = new WeakMap<ReportView, readonly Ledger[]>();
+
+/** All that a report's tables say of its expenditure. */
+export const ledgersOf = (report: ReportView): readonly Ledger[] => {
+	const found = made.get(report) ?? makeLedgers(report);
+	made.set(report, found);
+	return found;
+};
+
+const makeLedgers = (report: ReportView): readonly Ledger[] => {
+	const names = unitNames(report);
+	return report.tables
+		.flatMap(table => {
+			const {kind} = table.statement;
+			if (kind === 'revenue_expenditure_summary' || kind === 'fiscal_appropriation_summary') {
+				return summaryLedgers(table, report);
+			}
+
+			const ledger = isExpenditure(table.statement) ? accountLedger(table, report, names) : undefined;
+			return ledger === undefined ? [] : [ledger];
+		})
+		.filter(({totals, accounts}) => totals.size > 0 || accounts.size > 0);
+};

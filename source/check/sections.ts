@@ -1,0 +1,66 @@
+import type {Reason} from '../model/check.js';
+import type {AccountNode} from './forest.js';
+import {forestOf} from './forest.js';
+import type {Entry, TableView} from './table-view.js';
+
+/** A list of accounts, under the row of the unit it belongs to where the table lists several units. */
+export type Section = {readonly head: Entry | undefined; readonly roots: readonly AccountNode[]};
+
+/** A table of accounts: its sum rows, and its lists. */
+export type AccountTable = {
+	readonly table: TableView;
+	readonly totals: readonly Entry[];
+	readonly sections: readonly Section[];
+	/** Rows stand between the accounts that are neither sums nor units: what adds up to what is not sure. */
+	readonly unsure: Reason | undefined;
+};
+
+const sidesOf = (entries: readonly Entry[]): ReadonlyArray<readonly Entry[]> => {
+	const sides = new Map<string, Entry[]>();
+	for (const entry of entries) {
+		const key = entry.side ?? '';
+		sides.set(key, [...(sides.get(key) ?? []), entry]);
+	}
+
+	return [...sides.values()];
+};
+
+const ofWhich = /^其中/u;
+
+const accountTable = (table: TableView, entries: readonly Entry[]): AccountTable => {
+	const totals: Entry[] = [];
+	const lists: Array<{head: Entry | undefined; entries: Entry[]}> = [];
+	const printsCodes = entries.some(({isCodePrinted}) => isCodePrinted);
+	let isClear = true;
+	for (const entry of entries) {
+		const list = lists.at(-1);
+		if (entry.code !== null) {
+			if (list === undefined) {
+				lists.push({head: undefined, entries: [entry]});
+			} else {
+				list.entries.push(entry);
+			}
+		} else if (entry.level === 'total') {
+			totals.push(entry);
+		} else if (entry.level === 'line' && entry.label !== null && printsCodes && !ofWhich.test(entry.label)) {
+			lists.push({head: entry, entries: []});
+		} else {
+			isClear = false;
+		}
+	}
+
+	return {
+		table,
+		totals,
+		sections: lists.map(list => ({head: list.head, roots: forestOf(list.entries)})),
+		unsure: isClear ? undefined : 'structure_unclear',
+	};
+};
+
+/** The lists of accounts of a table, each side of a two-sided one by itself; none where it prints no codes. */
+export const accountTables = (table: TableView): readonly AccountTable[] =>
+	table.facts.some(({code}) => code !== null)
+		? sidesOf(table.entries())
+				.filter(entries => entries.some(({code}) => code !== null))
+				.map(entries => accountTable(table, entries))
+		: [];
