@@ -27,15 +27,16 @@ export type PlacedGlyph = {
 const invisible = 3;
 
 /** Walks along a string as a viewer does, moving the pen. */
-export function* placeGlyphs(
+export const placeGlyphs = (
 	glyphs: ReadonlyArray<FontGlyph | number>,
 	state: DrawingState,
 	pen: Pen,
 	run: number,
-): Generator<PlacedGlyph> {
+): readonly PlacedGlyph[] => {
 	const {font, fontSize, horizontalScale: scale} = state;
+	const placed: PlacedGlyph[] = [];
 	if (font === undefined || fontSize === 0) {
-		return;
+		return placed;
 	}
 
 	const matrix: Matrix = multiply(state.matrix, pen.matrix);
@@ -67,7 +68,7 @@ export function* placeGlyphs(
 		}
 
 		y += state.rise;
-		yield {
+		placed.push({
 			text: glyph.unicode,
 			x: a * x + c * y + e,
 			y: b * x + d * y + f,
@@ -77,6 +78,8 @@ export function* placeGlyphs(
 			run,
 			clip: state.clip,
 			isInvisible: state.renderingMode === invisible,
-		};
+		});
 	}
-}
+
+	return placed;
+};

@@ -74,10 +74,8 @@ const operations: Partial<Record<keyof OperatorNumbers, Operation>> = {
 	},
 	showText: (drawing, args, index) => {
 		const glyphs = placeGlyphs(args[0] as ReadonlyArray<FontGlyph | number>, drawing.state, drawing.pen, index);
-		for (const glyph of glyphs) {
-			if (drawing.isShown) {
-				drawing.glyphs.push(glyph);
-			}
+		if (drawing.isShown) {
+			drawing.glyphs.push(...glyphs);
 		}
 	},
 };
