@@ -3,6 +3,7 @@ import {formatOf, importReport, sha256Of, zipEntries} from '../import-report.js'
 import {ExpectedError} from '../model/expected-error.js';
 import type {ReportContents} from '../model/report.js';
 import type {Words} from '../model/words.js';
+import type {Failures} from './import-failures.js';
 import {type Imported, type ImportTask, keepReport, keptOverrides} from './import-one.js';
 import type {ImportFile} from './import-paths.js';
 import {Readers} from './import-readers.js';
@@ -12,12 +13,17 @@ const smallText = 512 << 10;
 const inProcess = ['text', 'markdown', 'csv'];
 
 export type BatchOptions = {
+	/** Files that failed before are not read again (`--resume`). */
+	readonly failedBefore: Failures;
 	readonly jobs: number | undefined;
 	readonly isStopped: () => boolean;
 	readonly onStart: (file: ImportFile, known: number) => void;
 };
 
-export type BatchEntry = {readonly file: ImportFile} & (Imported | {readonly failed: ExpectedError});
+export type BatchEntry = {readonly file: ImportFile; readonly sha256?: string} & (
+	| Imported
+	| {readonly failed: ExpectedError}
+);
 
 type Read = {
 	readonly file: ImportFile;
@@ -58,7 +64,7 @@ const unpacked = (file: ImportFile, bytes: Uint8Array, words: Words): readonly I
 export async function* importBatch(
 	files: readonly ImportFile[],
 	task: ImportTask,
-	{jobs, isStopped, onStart}: BatchOptions,
+	{failedBefore, jobs, isStopped, onStart}: BatchOptions,
 ): AsyncGenerator<BatchEntry> {
 	const count = Math.max(1, jobs ?? availableParallelism());
 	const readers = new Readers(count, task.words);
@@ -69,7 +75,7 @@ export async function* importBatch(
 			while (queue.length > 0 && ahead.length < count + 1) {
 				const file = queue.shift() as ImportFile;
 				onStart(file, files.length);
-				const started = await start(file, task, readers, queue);
+				const started = await start(file, task, readers, queue, failedBefore);
 				if (started !== undefined) {
 					ahead.push(Promise.resolve(started));
 				}
@@ -90,6 +96,7 @@ const start = async (
 	task: ImportTask,
 	readers: Readers,
 	queue: ImportFile[],
+	failedBefore: Failures,
 ): Promise<Read | {readonly file: ImportFile; readonly failed: ExpectedError} | undefined> => {
 	try {
 		const bytes = await file.read();
@@ -100,6 +107,11 @@ const start = async (
 		}
 
 		const sha256 = sha256Of(bytes);
+		const reason = failedBefore[sha256];
+		if (reason !== undefined) {
+			return {file, failed: new ExpectedError(reason)};
+		}
+
 		const before = (await task.store.catalog()).find(({sources}) => sources.some(source => source.sha256 === sha256));
 		const settled = task.replace || Object.keys(task.overrides).length > 0;
 		if (before !== undefined && !settled) {
@@ -141,12 +153,12 @@ const finish = async (
 		const before = catalog.find(({sources}) => sources.some(({sha256}) => sha256 === read.sha256));
 		if (read.contents === undefined && before !== undefined) {
 			const contents = await task.store.load(before.report);
-			return {file, status: 'unchanged', message: task.words('import.read_before'), contents};
+			return {file, sha256: read.sha256, status: 'unchanged', message: task.words('import.read_before'), contents};
 		}
 
 		const contents = await (read.contents as Promise<ReportContents>);
-		return {file, ...(await keepReport(contents, before, task))};
+		return {file, sha256: read.sha256, ...(await keepReport(contents, before, task))};
 	} catch (error) {
-		return {file, failed: asExpected(error)};
+		return {file, sha256: read.sha256, failed: asExpected(error)};
 	}
 };

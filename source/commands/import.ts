@@ -6,6 +6,7 @@ import {openPinyin} from '../query/pinyin.js';
 import {refreshSearch} from '../query/search-open.js';
 import type {Context, Run} from './command.js';
 import {importBatch} from './import-batch.js';
+import {readFailures, writeFailures} from './import-failures.js';
 import type {ImportTask} from './import-one.js';
 import {type ImportFile, importFiles} from './import-paths.js';
 import {type ImportStatus, importAnswer, importRow} from './import-row.js';
@@ -75,7 +76,10 @@ export const runImport: Run = async context => {
 	process.once('SIGINT', stop);
 	const startedAt = performance.now();
 	const jobs = textOf(flags.jobs);
+	const failures: Record<string, string> = {};
+	const read = new Set<string>();
 	const batch = importBatch(files, task, {
+		failedBefore: flags.resume === true ? await readFailures(task.store) : {},
 		jobs: jobs === undefined ? undefined : Number(jobs),
 		isStopped: () => stopped,
 		onStart(file, total) {
@@ -88,15 +92,24 @@ export const runImport: Run = async context => {
 			context.progress('');
 			context.say(`${entry.file.shown}: ${entry.failed.message}`);
 			rows.push(importRow(entry.file.name, 'failed', entry.failed.message));
+			if (entry.sha256 !== undefined) {
+				failures[entry.sha256] = entry.failed.message;
+			}
+
 			continue;
 		}
 
+		read.add(entry.sha256 ?? '');
 		counts[entry.status]++;
 		rows.push(importRow(entry.file.name, entry.status, entry.message, entry.contents));
 	}
 
 	if (!dryRun && counts.added + counts.updated + counts.merged > 0) {
 		await refreshSearch(task.store, vocabulary);
+	}
+
+	if (!dryRun) {
+		await writeFailures(task.store, failures, read);
 	}
 
 	process.off('SIGINT', stop);

@@ -180,6 +180,25 @@ test('--no-text keeps figures and names, and no sentence of the report', async t
 	t.false(kept.includes('负责全市医疗保险'));
 });
 
+test('--resume does not read again what failed before, and reads what is new', async t => {
+	const {folder, store} = t.context;
+	await writeFile(path.join(folder, 'letter.txt'), '关于召开示例会议的通知\n请按时参加。\n');
+	const letter = path.join(folder, 'letter.txt');
+	const [first] = (await run(store, letter)).rows;
+	await writeFile(path.join(folder, 'a.txt'), report);
+	const resumed = await run(store, '--resume', folder);
+	t.deepEqual(
+		resumed.rows.map(({file, status}) => [file, status]),
+		[
+			['a.txt', 'added'],
+			['letter.txt', 'failed'],
+		],
+	);
+	t.is(resumed.rows[1]?.message, first?.message);
+	const settings = await readFile(path.join(store, 'settings.json'), 'utf8');
+	t.true(settings.includes('import_failures'));
+});
+
 test('standard input needs a name, and a folder without reports says so', async t => {
 	const {folder, store} = t.context;
 	const nameless = await runCli(['import', '--store', store, '-'], {input: report});
