@@ -7,6 +7,10 @@ import {paragraphsOf} from './pdf-prose.js';
 
 type Item = FlowLine | WholeTable;
 
+/** A frame without any text is an ornament, or what a chart is drawn on. */
+const hasText = ({parts}: WholeTable): boolean =>
+	parts.some(({table}) => table.cells.some(({text}) => text.trim() !== ''));
+
 /** Tables as grids, and between them the lines joined into paragraphs. */
 export const blocksOf = (flow: readonly Item[]): readonly Block[] => {
 	const runs: FlowLine[][] = [[]];
@@ -14,7 +18,7 @@ export const blocksOf = (flow: readonly Item[]): readonly Block[] => {
 	for (const item of flow) {
 		if (item.kind === 'line') {
 			runs.at(-1)?.push(item);
-		} else {
+		} else if (hasText(item)) {
 			tables.push(item);
 			runs.push([]);
 		}

@@ -56,7 +56,7 @@ const meet = (horizontal: Rule, vertical: Rule): boolean =>
 	horizontal.at >= vertical.from - gap &&
 	horizontal.at <= vertical.to + gap;
 
-/** Sorted from the top of the page. */
+/** The smallest first: a frame around a whole page must not take what is in the tables on it. */
 export const framesOf = (rules: readonly Rule[]): readonly Frame[] => {
 	const horizontal = joinRules(rules, 'horizontal');
 	const vertical = joinRules(rules, 'vertical');
@@ -82,8 +82,11 @@ export const framesOf = (rules: readonly Rule[]): readonly Frame[] => {
 			horizontal: horizontal.filter(rule => members.has(rule)),
 			vertical: vertical.filter(rule => members.has(rule)),
 		}))
-		.sort((one, other) => topOf(one) - topOf(other));
+		.sort((one, other) => areaOf(one) - areaOf(other));
 };
 
-export const topOf = ({horizontal, vertical}: Frame): number =>
-	Math.min(...horizontal.map(({at}) => at), ...vertical.map(({from}) => from));
+const areaOf = ({horizontal, vertical}: Frame): number =>
+	horizontal.length * vertical.length === 0 ? 0 : extentOf(horizontal) * extentOf(vertical);
+
+const extentOf = (rules: readonly Rule[]): number =>
+	Math.max(...rules.map(({to}) => to)) - Math.min(...rules.map(({from}) => from));

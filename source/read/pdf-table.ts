@@ -31,10 +31,10 @@ const isWithin = (glyph: Glyph, {xs, ys}: Lattice): boolean => {
 
 export type FoundTable = {readonly table: PageTable; readonly used: ReadonlySet<Glyph>};
 
-/** A frame of one field is a box around something, no table; nor is one whose columns are not ruled. */
+/** A frame of one column is a box around something, no table; nor is one whose columns are not ruled. */
 export const tableOf = (page: number, frame: Frame, glyphs: readonly Glyph[]): FoundTable | undefined => {
 	const ruled = latticeOf(frame);
-	if (ruled.regions.length < 2) {
+	if (ruled.regions.every(({left, right}) => right - left === ruled.xs.length - 1)) {
 		return undefined;
 	}
 

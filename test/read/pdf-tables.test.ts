@@ -82,6 +82,28 @@ test('white rectangles behind cells and short strokes are no rules', async t => 
 	t.is(showBlocks(blocks), '+ p1: 项目 | 金额\n| p1: 合计 | 1.00');
 });
 
+test('a frame around the page, a box without columns and a frame without text are no tables', async t => {
+	const table = tableMarks({
+		widths: [100, 80],
+		rows: [
+			['项目', '金额'],
+			['合计', '1.00'],
+		],
+	});
+	const page = tableMarks({x: 30, y: 30, widths: [500], rowHeight: 380, rows: [[''], ['']]});
+	const empty = tableMarks({
+		x: 300,
+		y: 600,
+		widths: [40, 40],
+		rows: [
+			['', ''],
+			['', ''],
+		],
+	});
+	const blocks = await readMarks([...page, text(60, 100, '表1'), ...table, ...empty]);
+	t.is(showBlocks(blocks), 'p1: 表1\n+ p1: 项目 | 金额\n| p1: 合计 | 1.00');
+});
+
 test('columns that touch, and a word that sticks out of its cell', async t => {
 	const frame = tableMarks({
 		widths: [60, 60],
