@@ -1,3 +1,4 @@
+import {withChecks} from './check/check.js';
 import {noFigures} from './extract/figures.js';
 import {findingText} from './extract/finding-words.js';
 import {commonUnitOf, identifyReport, type Overrides, printedUnitOf} from './extract/identity.js';
@@ -29,7 +30,7 @@ export type ImportOptions = {
 	readonly overrides?: Overrides;
 };
 
-/** The whole import of one file: read → identify → recognise → normalise. */
+/** The whole import of one file: read → identify → recognise → normalise → check. */
 export const importReport = async (
 	bytes: Uint8Array,
 	file: string,
@@ -50,7 +51,7 @@ export const importReport = async (
 	const figures = noFigures();
 	const keys = new TableKeys(report.id, file);
 	const statements = tables.map((table, index) => readStatement(context, table, index + 1, keys, figures));
-	return {
+	const contents = {
 		report,
 		statements,
 		...figures,
@@ -59,6 +60,7 @@ export const importReport = async (
 		claims: [],
 		paragraphs: paragraphs.map(paragraph => ({...paragraph, file})),
 	};
+	return withChecks(contents, vocabulary);
 };
 
 /** Two files of one report, under the id that their identity together gives. */
@@ -69,7 +71,8 @@ export const mergeReports = (
 ): ReportContents => {
 	const merged = mergeContents(first, added, count => findingText(vocabulary, 'conflicting_figures', {count}));
 	const isComplete = first.report.scope !== null;
-	return isComplete
+	const named = isComplete
 		? merged
 		: renamed(merged, reportIdOf(merged.report, first.report.sources[0]?.sha256 ?? '', initialsOf));
+	return withChecks(named, vocabulary);
 };

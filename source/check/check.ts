@@ -91,6 +91,11 @@ export const checkReport = (
 	};
 };
 
-/** What the checks of a report have to say by themselves: failures, and hints. */
-export const runChecks = (contents: ReportContents, vocabulary: Vocabulary): readonly Finding[] =>
-	checkReport(contents, vocabulary).results.map(({figures: _, ...finding}) => finding);
+/** The report with what its checks have to say among its findings, in the place of what earlier checks said. */
+export const withChecks = (contents: ReportContents, vocabulary: Vocabulary): ReportContents => ({
+	...contents,
+	findings: [
+		...contents.findings.filter(({check}) => check === undefined),
+		...checkReport(contents, vocabulary).results.map(({figures: _, ...finding}): Finding => finding),
+	],
+});

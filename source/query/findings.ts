@@ -28,7 +28,7 @@ const rowsOf = ({report, facts, quantities, findings}: ReportContents): readonly
 	}
 
 	const figures = new Map([...quantities, ...facts].map((figure: Figure) => [keyOf(figure.provenance), figure.id]));
-	return findings.map(({rule, severity, message, evidence}) => {
+	return findings.map(({rule, severity, message, evidence, check}) => {
 		const named = evidence.map(provenance => ({provenance, figure: figures.get(keyOf(provenance))}));
 		const first = named.find(({figure}) => figure !== undefined)?.figure;
 		return {
@@ -36,18 +36,18 @@ const rowsOf = ({report, facts, quantities, findings}: ReportContents): readonly
 				report: report.id,
 				rule,
 				severity,
-				verdict: null,
+				verdict: check?.verdict ?? null,
 				message,
-				expected: null,
-				actual: null,
-				difference: null,
-				bound: null,
-				reason: null,
+				expected: check?.expected ?? null,
+				actual: check?.actual ?? null,
+				difference: check?.difference ?? null,
+				bound: check?.bound ?? null,
+				reason: check?.reason ?? null,
 				places: named.map(
 					({provenance: {file, place}, figure}) =>
 						`${file}:${placeLabel(place)}${figure === undefined ? '' : `#${figure}`}`,
 				),
-				repair: null,
+				repair: check?.repair ?? null,
 			},
 			opens: first === undefined ? {kind: 'report', report: report.id} : {kind: 'fact', fact: first},
 		};

@@ -1,7 +1,8 @@
 import type {Provenance, Unclassified} from '../model/fact.js';
 import {type Finding, severities} from '../model/finding.js';
-import {isPosition, isText, oneOf} from './checks.js';
+import {isPosition, isText, oneOf, orNull} from './checks.js';
 import {Columns, toColumns} from './columns.js';
+import {isOutcome, orderedOutcome} from './outcome-column.js';
 import type {Parts} from './parts.js';
 import {provenanceFields, provenancesOf} from './place-columns.js';
 
@@ -37,6 +38,9 @@ export const findingParts = (findings: readonly Finding[]): Readonly<Record<stri
 		severity: ({severity}) => severity,
 		message: ({message}) => message,
 		evidence: ({evidence}) => evidence.length,
+		...(findings.some(({check}) => check !== undefined) && {
+			check: ({check}: Finding) => (check === undefined ? null : orderedOutcome(check)),
+		}),
 	}),
 	evidence: toColumns(
 		findings.flatMap(({evidence}) => evidence),
@@ -55,5 +59,15 @@ export const readFindings = (parts: Parts): readonly Finding[] => {
 	const severity = columns.get('severity', oneOf(severities));
 	const message = columns.get('message', isText);
 	const evidence = columns.shares('evidence', () => readEvidence(parts));
-	return columns.records(n => ({rule: rule(n), severity: severity(n), message: message(n), evidence: evidence(n)}));
+	const check = columns.has('check') ? columns.get('check', orNull(isOutcome)) : () => null;
+	return columns.records(n => {
+		const outcome = check(n);
+		return {
+			rule: rule(n),
+			severity: severity(n),
+			message: message(n),
+			evidence: evidence(n),
+			...(outcome !== null && {check: outcome}),
+		};
+	});
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {classifications, levels, toAccountCode} from '../../source/model/account.js';
 import {toFen, units} from '../../source/model/amount.js';
+import {reasons, verdicts} from '../../source/model/check.js';
 import {certainties, claimBases, claimTopics, claimTypes, claimVerdicts, directions} from '../../source/model/claim.js';
 import {formats, type Place} from '../../source/model/document.js';
 import {type Figure, figureStages, funds, measures, sides} from '../../source/model/fact.js';
@@ -33,6 +34,16 @@ const amount = fc.record({
 	fen: fc.maxSafeInteger().map(value => toFen(value)),
 	unit: fc.constantFrom(...units),
 	decimals: fc.nat(6),
+});
+
+const outcome = fc.record({
+	verdict: fc.constantFrom(...verdicts),
+	expected: fc.option(amount),
+	actual: fc.option(amount),
+	difference: fc.option(amount),
+	bound: fc.option(amount),
+	reason: fc.option(fc.constantFrom(...reasons)),
+	repair: textOrNull,
 });
 
 const figure: fc.Arbitrary<Figure> = fc
@@ -147,7 +158,10 @@ export const anyContents: fc.Arbitrary<ReportContents> = fc.record({
 	),
 	unclassified: list(fc.record({table: position, row: position, column: position, provenance, reason: text})),
 	findings: list(
-		fc.record({rule: text, severity: fc.constantFrom(...severities), message: text, evidence: list(provenance)}),
+		fc.record(
+			{rule: text, severity: fc.constantFrom(...severities), message: text, evidence: list(provenance), check: outcome},
+			{requiredKeys: ['rule', 'severity', 'message', 'evidence']},
+		),
 	),
 	claims: list(
 		fc.record({
