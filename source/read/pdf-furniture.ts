@@ -24,7 +24,7 @@ const keyOf = (line: Line, {page}: PageContent): string =>
 
 /** Page numbers, and running heads but for the first time they stand there. */
 export const furnitureOf = (pages: readonly PageContent[]): ReadonlySet<Line> => {
-	const furniture = new Set<Line>([...pageNumbersOf(pages)]);
+	const furniture = new Set(pageNumbersOf(pages));
 	const heads = new Map<string, Line[]>();
 	for (const page of pages) {
 		for (const line of outermost(page).filter(line => isInMargin(line, page) && !furniture.has(line))) {
@@ -47,22 +47,15 @@ export const furnitureOf = (pages: readonly PageContent[]): ReadonlySet<Line> =>
 };
 
 /** In the margin; or, on a page that was cut off, as the last line, if it counts on from the others. */
-function* pageNumbersOf(pages: readonly PageContent[]): Generator<Line> {
-	const shifts = new Set<number>();
-	for (const page of pages) {
-		for (const line of outermost(page)) {
+const pageNumbersOf = (pages: readonly PageContent[]): readonly Line[] => {
+	const numbers = pages.flatMap(page =>
+		outermost(page).flatMap(line => {
 			const text = withoutSpace(line.text);
 			const shift = page.page - Number.parseInt(text.replace(/^\D+/u, ''), 10);
-			if (!pageNumber.test(text)) {
-				continue;
-			}
-
-			if (isInMargin(line, page)) {
-				shifts.add(shift);
-				yield line;
-			} else if (line === page.lines.at(-1) && shifts.has(shift)) {
-				yield line;
-			}
-		}
-	}
-}
+			const isLast = line === page.lines.at(-1);
+			return pageNumber.test(text) ? [{line, shift, isLast, isSure: isInMargin(line, page)}] : [];
+		}),
+	);
+	const shifts = new Set(numbers.filter(({isSure}) => isSure).map(({shift}) => shift));
+	return numbers.filter(({isSure, isLast, shift}) => isSure || (isLast && shifts.has(shift))).map(({line}) => line);
+};

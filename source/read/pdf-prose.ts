@@ -1,51 +1,14 @@
 import type {FlowLine} from './pdf-flow.js';
 import type {Line} from './pdf-lines.js';
+import {areaKey, isSpread, type TextArea, textAreasOf} from './pdf-text-area.js';
 
 /** Lines that are one paragraph, in order. */
 export type Prose = readonly FlowLine[];
 
-/** From where to where the lines of a text run. */
-type Area = {readonly left: number; readonly right: number};
-
-/** Lines of a text are longer than this share of the page; shorter ones say nothing of its edges. */
-const longShare = 0.5;
-
-const quantile = (values: readonly number[], share: number): number | undefined =>
-	[...values].sort((one, other) => one - other)[Math.floor((values.length - 1) * share)];
-
-const areaKey = ({page}: FlowLine): string => `${Math.round(page.width)}x${Math.round(page.height)}`;
-
-const areasOf = (lines: readonly FlowLine[]): ReadonlyMap<string, Area> => {
-	const groups = new Map<string, Line[]>();
-	for (const item of lines) {
-		if (item.line.right - item.line.left > item.page.width * longShare && !isSpread(item.line)) {
-			groups.set(areaKey(item), [...(groups.get(areaKey(item)) ?? []), item.line]);
-		}
-	}
-
-	return new Map(
-		[...groups].map(([key, group]) => [
-			key,
-			{
-				left:
-					quantile(
-						group.map(({left}) => left),
-						0.15,
-					) ?? 0,
-				right:
-					quantile(
-						group.map(({right}) => right),
-						0.8,
-					) ?? 0,
-			},
-		]),
-	);
-};
-
-/** Dots that lead to a page number, or labels far apart: no prose. */
-const isSpread = ({text}: Line): boolean => {
-	return /…{2}|\.{4}|·{4}/u.test(text) || (/\S {4}/u.test(text) && !/[，。；、]/u.test(text));
-};
+/** In heights of a character: how far lines of one paragraph stand apart, and how much smaller one may be set. */
+const farthest = 2.6;
+const sizeDifference = 0.12;
+const titleSize = 1.15;
 
 /** What only a heading begins with, and what the items of a list begin with. */
 const headingMark = /^(?:第[一二三四五六七八九十\d]+部分|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])/u;
@@ -53,14 +16,14 @@ const listMark = /^(?:[(（]\d+[)）]|\d{1,2}[、．.](?!\d)|注[:：])/u;
 
 /** Joins the lines of a text into its paragraphs. Lines come in reading order, tables between them left out. */
 export const paragraphsOf = (runs: ReadonlyArray<readonly FlowLine[]>): ReadonlyArray<readonly Prose[]> => {
-	const areas = areasOf(runs.flat());
+	const areas = textAreasOf(runs.flat());
 	return runs.map(lines => {
 		const paragraphs: FlowLine[][] = [];
 		for (const item of lines) {
 			const current = paragraphs.at(-1);
 			const last = current?.at(-1);
 			const area = areas.get(areaKey(item));
-			if (current && last && area && goesOn(last, item, area)) {
+			if (current && last && area && isNext(last, item) && goesOn(last.line, item.line, area)) {
 				current.push(item);
 			} else {
 				paragraphs.push([item]);
@@ -71,33 +34,29 @@ export const paragraphsOf = (runs: ReadonlyArray<readonly FlowLine[]>): Readonly
 	});
 };
 
-const goesOn = (before: FlowLine, after: FlowLine, area: Area): boolean => {
-	const {size} = before.line;
-	if (Math.abs(after.line.size - size) > size * 0.12 || isSpread(before.line) || isSpread(after.line)) {
+/** Just below, or at the top of the next page. */
+const isNext = (before: FlowLine, after: FlowLine): boolean =>
+	before.page === after.page
+		? after.line.middle - before.line.middle < before.line.size * farthest
+		: after.page.page === before.page.page + 1 && areaKey(before) === areaKey(after);
+
+const goesOn = (before: Line, after: Line, area: TextArea): boolean => {
+	const isAlike = Math.abs(after.size - before.size) < before.size * sizeDifference;
+	if (!isAlike || isSpread(before) || isSpread(after) || startsAnew(before, after)) {
 		return false;
 	}
 
-	const isNear =
-		before.page === after.page
-			? after.line.middle - before.line.middle < size * 2.6
-			: after.page.page === before.page.page + 1 && areaKey(before) === areaKey(after);
-	const isOutdented = after.line.left < area.left + size * 0.8;
-	const isTitle = isCentred(before, area) && isCentred(after, area);
-	const hasRoom = !isFull(before.line, after.line, area);
-	return (
-		isNear &&
-		(isOutdented || isTitle) &&
-		(!hasRoom || (isOutdented && isTorn(before.line, area))) &&
-		!startsAnew(before.line, after.line)
-	);
+	const isOutdented = after.left < area.left + before.size * 0.8;
+	return isFull(before, after, area)
+		? isOutdented || isTitle(before, after, area)
+		: isOutdented && isTorn(before, area);
 };
 
-/** A line that ends within a sentence, though there was still room. */
-const isTorn = ({text, left, right}: Line, area: Area): boolean =>
-	right - left > (area.right - area.left) * 0.7 && !/[。；：;:！？）)]$| {4}/u.test(text);
+const startsAnew = (before: Line, after: Line): boolean =>
+	headingMark.test(after.text) || (listMark.test(after.text) && /[。；：;:！？]$/u.test(before.text));
 
 /** A line is full when the next word would not have found room in it. */
-const isFull = (line: Line, next: Line, {right}: Area): boolean =>
+const isFull = (line: Line, next: Line, {right}: TextArea): boolean =>
 	line.right + widthOfFirstWord(next) > right - line.size * 0.4;
 
 const widthOfFirstWord = ({glyphs, left}: Line): number => {
@@ -105,9 +64,14 @@ const widthOfFirstWord = ({glyphs, left}: Line): number => {
 	return (glyphs[Math.max(0, (end === -1 ? glyphs.length : end) - 1)]?.right ?? left) - left;
 };
 
-const isCentred = ({line}: FlowLine, {left, right}: Area): boolean =>
-	line.left > left + line.size * 2.5 && Math.abs(line.left + line.right - left - right) < line.size * 2;
+/** A line that ends within a sentence, though there was still room. */
+const isTorn = ({text, left, right}: Line, area: TextArea): boolean =>
+	right - left > (area.right - area.left) * 0.7 && !/[。；：;:！？）)]$| {4}/u.test(text);
 
-const startsAnew = (before: Line, after: Line): boolean => {
-	return headingMark.test(after.text) || (listMark.test(after.text) && /[。；：;:！？]$/u.test(before.text));
+/** Large type in the middle of the page, or lines well within its edges. */
+const isTitle = (before: Line, after: Line, area: TextArea): boolean => {
+	const isCentred = ({left, right, size}: Line): boolean => Math.abs(left + right - area.left - area.right) < size * 2;
+	const isWithin = ({left, size}: Line): boolean => left > area.left + size * 2.5;
+	const isLarge = before.size > area.size * titleSize;
+	return [before, after].every(line => isCentred(line) && (isLarge || isWithin(line)));
 };
