@@ -35,7 +35,8 @@ export const formatOf = (bytes: Uint8Array, name: string): FileKind => {
 		throw new ExpectedError(`${name} is empty: fetch it again`);
 	}
 
-	const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+	// TextDecoder's latin1 is windows-1252, of which Node 20 makes something else than later ones
+	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.byteLength)).toString('latin1');
 	if (start.includes('%PDF-')) {
 		return 'pdf';
 	}
