@@ -6,12 +6,10 @@ const ofLibrary = (error: unknown): boolean => error instanceof Error && /\bpdf\
 
 let readers = 0;
 
-const swallow = (error: unknown, promise: Promise<unknown>): void => {
+const swallow = (error: unknown): void => {
 	if (!ofLibrary(error)) {
 		throw error;
 	}
-
-	promise.catch(() => {});
 };
 
 /** Runs a task of pdfjs. Its failures count, those that nobody waits for do not. */
