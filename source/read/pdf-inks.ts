@@ -22,6 +22,7 @@ export const inksOf = async (
 		}
 
 		for (let number = 1; number <= count; number++) {
+			budget.startPage();
 			const page = await budget.within(document.getPage(number));
 			const ink = await budget.within(readInk(page, library));
 			if (ink.glyphs.length > limits.charactersOfPage) {

@@ -1,13 +1,14 @@
 import {ExpectedError} from '../model/expected-error.js';
 
-/** Far beyond any report: the longest known has 262 pages, with some five thousand drawing operations each. */
-export const pdfLimits = {pages: 3000, operators: 20_000_000, milliseconds: 90_000, charactersOfPage: 100_000};
+/** Far beyond any report: the longest known has 262 pages; some twenty thousand drawing operations make a full page. */
+export const pdfLimits = {pages: 3000, operatorsOfPage: 400_000, charactersOfPage: 100_000, milliseconds: 90_000};
 
 export type PdfLimits = typeof pdfLimits;
 
 /** What one file may cost. */
 export type Budget = {
-	/** Counts drawing operations; false when there have been too many, or it took too long. */
+	readonly startPage: () => void;
+	/** Counts the drawing operations of a page; false when there have been too many, or all took too long. */
 	readonly mayPass: (operators: number) => boolean;
 	/** The value of a task; fails instead of waiting for ever when the budget is used up. */
 	readonly within: <Value>(task: Promise<Value>) => Promise<Value>;
@@ -16,7 +17,7 @@ export type Budget = {
 
 export const budgetFor = (file: string, limits: PdfLimits): Budget => {
 	const deadline = Date.now() + limits.milliseconds;
-	let left = limits.operators;
+	let left = limits.operatorsOfPage;
 	const error = new ExpectedError(
 		`${file} draws more than a report can hold and is not read: print the pages with its tables to a new PDF`,
 	);
@@ -37,6 +38,9 @@ export const budgetFor = (file: string, limits: PdfLimits): Budget => {
 	};
 
 	return {
+		startPage: () => {
+			left = limits.operatorsOfPage;
+		},
 		mayPass,
 		within: async task => Promise.race([task, exceeded]),
 		check: () => {

@@ -192,6 +192,6 @@ test('what fails inside pdfjs while nobody waits for it does not end the program
 
 test('a file that draws too much is given up', async t => {
 	const endless = pdfOf([{marks: Array.from({length: 3000}, () => text(60, 60, '合计'))}]);
-	const limits = {...pdfLimits, operators: 5000};
+	const limits = {...pdfLimits, operatorsOfPage: 5000};
 	await t.throwsAsync(readPdfPages(endless, '示例.pdf', limits), {instanceOf: ExpectedError, message: /draws more/u});
 });
