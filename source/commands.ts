@@ -140,6 +140,8 @@ export const commands: readonly Command[] = [
 			{name: 'rule', takes: 'RULE'},
 			{name: 'severity', takes: ['error', 'warning', 'note']},
 			{name: 'fail-on', takes: ['error', 'warning', 'note', 'never']},
+			{name: 'dismiss', takes: 'FACT'},
+			{name: 'reason', takes: 'TEXT'},
 		],
 		filters: true,
 		examples: ['kuanxiang check', 'kuanxiang check "江北 2023" --fail-on never --format json'],

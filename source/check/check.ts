@@ -2,6 +2,7 @@ import type {CheckResult, Coverage} from '../model/check.js';
 import type {Finding} from '../model/finding.js';
 import type {ReportContents} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
+import {accountNames} from './account-names.js';
 import {accountsAgree} from './accounts-agree.js';
 import {accountsMakeTotal} from './accounts-make-total.js';
 import {basicAndProject} from './basic-and-project.js';
@@ -13,21 +14,28 @@ import {coverageOf} from './coverage.js';
 import {doubtsOf, isFailure} from './doubt.js';
 import {economicBlocksMakeTotal} from './economic-blocks-make-total.js';
 import {emptyTable} from './empty-table.js';
+import {executionRate} from './execution-rate.js';
 import {faultsOf} from './faults.js';
 import {fundsMakeAppropriation} from './funds-make-appropriation.js';
 import {identityWords} from './identity-words.js';
 import {type Judged, type JudgedIdentity, judged} from './judged.js';
 import {linesMakeTotal} from './lines-make-total.js';
+import {missingTables} from './missing-tables.js';
 import {personnelAndOperating} from './personnel-and-operating.js';
+import {placeholderText} from './placeholder-text.js';
 import {procurement} from './procurement.js';
 import {reportView} from './report-view.js';
 import {faultResult, passedResult, remarkResult, systematicResult, uncheckedResult} from './results.js';
 import {revenueAgrees} from './revenue-agrees.js';
 import type {Rule} from './rule.js';
+import {shiftedCells} from './shifted-cells.js';
+import {tableYears} from './table-years.js';
+import {targetsMet} from './targets-met.js';
 import {threePublic} from './three-public.js';
 import {totalsAgree} from './totals-agree.js';
 import {totalsBalance} from './totals-balance.js';
 import {unitsMakeTotal} from './units-make-total.js';
+import {weights} from './weights.js';
 import type {Wording} from './wording.js';
 
 export const rules: readonly Rule[] = [
@@ -49,6 +57,14 @@ export const rules: readonly Rule[] = [
 	fundsMakeAppropriation,
 	revenueAgrees,
 	emptyTable,
+	weights,
+	targetsMet,
+	executionRate,
+	accountNames,
+	tableYears,
+	placeholderText,
+	missingTables,
+	shiftedCells,
 ];
 
 export type CheckedReport = {readonly results: readonly CheckResult[]; readonly coverage: Coverage};

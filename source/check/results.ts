@@ -89,15 +89,16 @@ export const faultResult = (fault: Fault, wording: Wording): CheckResult => {
 	const main = mainFailure(fault);
 	const suspect = fault.repair?.figure ?? fault.rowRepair?.figure;
 	const others = fault.failures.length - 1;
-	const text = identityText(main, wording);
+	const repair = repairText(fault, wording);
+	const message = [
+		identityText(main, wording),
+		...(others > 0 ? [wording.words.message('also', {count: others})] : []),
+		...(repair === null ? [] : [repair]),
+	].join(wording.words.message('then'));
 	return result(
-		{
-			rule: main.rule,
-			severity: main.identity.severity ?? 'error',
-			message: others === 0 ? text : `${text}${wording.words.message('also', {count: others})}`,
-		},
+		{rule: main.rule, severity: main.identity.severity ?? 'error', message},
 		[...(suspect === undefined ? [] : [suspect]), ...figuresOf(main), ...fault.failures.flatMap(figuresOf)],
-		outcomeOf(main, wording, repairText(fault, wording)),
+		outcomeOf(main, wording, repair),
 	);
 };
 

@@ -79,30 +79,38 @@ export const chosenReports = async (
 	return {contents: await loadAll(store, entries.filter(mayHold(filter))), filter};
 };
 
-const withTablesOf = (contents: ReportContents, {terms}: Filter): ReportContents => {
+/** Whether a filter lets a table of the report through. */
+const tableTest = ({statements}: ReportContents, {terms}: Filter): ((n: number) => boolean) => {
 	const wanted = terms.flatMap(term => (term.key === 'table' ? [new Set<number | string>(term.tables)] : []));
-	if (wanted.length === 0) {
-		return contents;
-	}
+	const kept = statements.filter(({n, kind}) => wanted.every(set => set.has(n) || set.has(kind))).map(({n}) => n);
+	const numbers = new Set(kept);
+	return n => wanted.length === 0 || numbers.has(n);
+};
 
-	const statements = contents.statements.filter(({n, kind}) => wanted.every(set => set.has(n) || set.has(kind)));
-	const kept = new Set(statements.map(({n}) => n));
-	const isKept = ({table}: {readonly table: number}): boolean => kept.has(table);
+/** A report, and the tables of it that were asked for. */
+export type WholeReport = {readonly contents: ReportContents; readonly isTableKept: (n: number) => boolean};
+
+const withTablesOf = ({contents, isTableKept}: WholeReport): ReportContents => {
+	const isKept = ({table}: {readonly table: number}): boolean => isTableKept(table);
 	return {
 		...contents,
-		statements,
+		statements: contents.statements.filter(({n}) => isTableKept(n)),
 		indicators: contents.indicators.filter(isKept),
 		unclassified: contents.unclassified.filter(isKept),
 	};
 };
 
-/** The reports named (or all) that pass the filter as reports, with the tables that it lets through. */
-export const chosenTables = async (context: Context): Promise<readonly ReportContents[]> => {
+/** The reports named (or all) that pass the filter as reports. */
+export const chosenWhole = async (context: Context): Promise<readonly WholeReport[]> => {
 	const {names, filter} = namedAndFilter(context);
 	const passes = reportTest({terms: filter.terms.filter(({key}) => key !== 'table'), text: []}, context.words);
 	const store = await context.store();
 	const catalog = await store.catalog();
 	const entries = names.length === 0 ? catalog : entriesNamed(catalog, names, context);
-	const contents = await loadAll(store, entries.filter(passes));
-	return contents.map(report => withTablesOf(report, filter));
+	const loaded = await loadAll(store, entries.filter(passes));
+	return loaded.map(contents => ({contents, isTableKept: tableTest(contents, filter)}));
 };
+
+/** The same, with the tables that the filter lets through. */
+export const chosenTables = async (context: Context): Promise<readonly ReportContents[]> =>
+	(await chosenWhole(context)).map(withTablesOf);

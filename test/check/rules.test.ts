@@ -6,6 +6,19 @@ import {ruleComment} from '../helpers/rule-examples.js';
 
 const {formulas} = vocabulary.file('identities') as {formulas: Record<string, string>};
 
+/** Rules about words and forms: they tell what is wrong, and have no sums to hold. */
+const remarks = new Set([
+	'empty-table',
+	'weights',
+	'targets-met',
+	'execution-rate',
+	'account-names',
+	'table-years',
+	'placeholder-text',
+	'missing-tables',
+	'shifted-cells',
+]);
+
 for (const rule of rules) {
 	const {formula, examples} = ruleComment(rule.name);
 
@@ -15,7 +28,7 @@ for (const rule of rules) {
 		t.true(examples.some(({kind}) => kind === 'bad'));
 	});
 
-	for (const [index, {kind, lines, messages, repairs}] of examples.entries()) {
+	for (const [index, {kind, lines, messages}] of examples.entries()) {
 		test(`${rule.name}: ${kind} example ${index + 1}`, async t => {
 			const contents = await importLines(lines.some(line => line.includes('年度部门')) ? lines : [...cover, ...lines]);
 			const {results} = checkReport(contents, vocabulary, {all: true, only: [rule]});
@@ -24,12 +37,8 @@ for (const rule of rules) {
 				findings.map(({message}) => message),
 				messages,
 			);
-			t.deepEqual(
-				findings.flatMap(({check}) => check.repair ?? []),
-				repairs,
-			);
-			const passed = results.filter(({check}) => check.verdict === 'exact' || check.verdict === 'rounding');
-			t.true(kind === 'bad' || passed.length > 0 || rule.name === 'empty-table');
+			const held = results.filter(({check}) => check.verdict === 'exact' || check.verdict === 'rounding');
+			t.true(kind === 'bad' || held.length > 0 || remarks.has(rule.name));
 		});
 	}
 }
