@@ -98,7 +98,9 @@ export const compareWithTruth = (truth: Truth, {facts, statements}: ReportConten
 		const {place} = fact.provenance;
 		const at = place.kind === 'line' ? place.line : place.kind === 'page' ? place.page : 0;
 		const key = `${at} ${yuanText(fact.amount.fen)}`;
-		const entry = {code: fact.code, label: labelKey(fact.label ?? ''), kind: kinds.get(fact.table) ?? 'unknown'};
+		// The truth holds printed codes only; one that a name implied is none of them.
+		const code = fact.printedCode === null ? null : fact.code;
+		const entry = {code, label: labelKey(fact.label ?? ''), kind: kinds.get(fact.table) ?? 'unknown'};
 		found.set(key, [...(found.get(key) ?? []), entry]);
 	}
 
