@@ -20,6 +20,8 @@ _kuanxiang() {
 	--rule) COMPREPLY=(); return;;
 	--severity) COMPREPLY=($(compgen -W 'error warning note' -- "$current")); return;;
 	--fail-on) COMPREPLY=($(compgen -W 'error warning note never' -- "$current")); return;;
+	--dismiss) COMPREPLY=(); return;;
+	--reason) COMPREPLY=(); return;;
 	esac
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do case " import reports search show tables table facts quantities claims performance prose outline compare rank check account source edit remove export store completion " in *" $word "*) verb="$word"; break;; esac; done
 	case "$verb" in
@@ -37,7 +39,7 @@ _kuanxiang() {
 	outline) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	compare) COMPREPLY=($(compgen -W '--by --only-differences --by-change --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	rank) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
-	check) COMPREPLY=($(compgen -W '--all --rule --severity --fail-on --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
+	check) COMPREPLY=($(compgen -W '--all --rule --severity --fail-on --dismiss --reason --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	account) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	source) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	edit) COMPREPLY=($(compgen -W '--unit --year --stage --scope --region --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
