@@ -21,7 +21,7 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
 	outline: ['outline', '2024', '210'],
 	compare: ['compare', 'ssyb-2023-final', 'ssyb-2024'],
 	rank: ['rank', '2101501'],
-	check: ['check'],
+	check: ['check', '--rule', 'children-make-account'],
 	account: ['account', '2101506'],
 	source: ['source', 'ssyb-2024-budget-department:4906.expenditure.10.3'],
 	export: ['export', 'tables', '2024'],
