@@ -1,4 +1,7 @@
 import {withChecks} from './check/check.js';
+import {withVerdicts} from './check/weigh-claims.js';
+import {claimsOf} from './extract/claims.js';
+import {type EditOptions, editedReport as edited} from './extract/edited-report.js';
 import {noFigures} from './extract/figures.js';
 import {findingText} from './extract/finding-words.js';
 import {commonUnitOf, identifyReport, type Overrides, printedUnitOf} from './extract/identity.js';
@@ -14,7 +17,6 @@ import type {ReportContents} from './model/report.js';
 import {readDocument} from './read/read-document.js';
 import type {Vocabulary} from './vocabulary.js';
 
-export {editedReport} from './extract/edited-report.js';
 export type {Overrides} from './extract/identity.js';
 export {renamed as renamedReport} from './extract/merge.js';
 export {regionNamed} from './extract/region.js';
@@ -51,16 +53,17 @@ export const importReport = async (
 	const figures = noFigures();
 	const keys = new TableKeys(report.id, file);
 	const statements = tables.map((table, index) => readStatement(context, table, index + 1, keys, figures));
+	const prose = paragraphs.map(paragraph => ({...paragraph, file}));
 	const contents = {
 		report,
 		statements,
 		...figures,
 		indicators: indicatorsOf(file, statements, tables, figures),
 		findings: [...findings, ...findingsOf(context, statements, figures)],
-		claims: [],
-		paragraphs: paragraphs.map(paragraph => ({...paragraph, file})),
+		claims: claimsOf(report, prose, vocabulary),
+		paragraphs: prose,
 	};
-	return withChecks(contents, vocabulary);
+	return withChecks(withVerdicts(contents, vocabulary), vocabulary);
 };
 
 /** Two files of one report, under the id that their identity together gives. */
@@ -74,5 +77,9 @@ export const mergeReports = (
 	const named = isComplete
 		? merged
 		: renamed(merged, reportIdOf(merged.report, first.report.sources[0]?.sha256 ?? '', initialsOf));
-	return withChecks(named, vocabulary);
+	return withChecks(withVerdicts(named, vocabulary), vocabulary);
 };
+
+/** The report with an identity that its user states, and its claims read and weighed by it. */
+export const editedReport = (contents: ReportContents, overrides: Overrides, options: EditOptions): ReportContents =>
+	withVerdicts(edited(contents, overrides, options), options.vocabulary);

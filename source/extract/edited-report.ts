@@ -1,6 +1,7 @@
 import type {Figure} from '../model/fact.js';
 import type {Report, ReportContents, StatementColumn, Witness} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
+import {claimsOf} from './claims.js';
 import type {Overrides} from './identity.js';
 import {periodOfPath} from './meaning.js';
 import {regionOf} from './region.js';
@@ -78,12 +79,7 @@ export const editedReport = (
 		})),
 		facts: contents.facts.map(moved),
 		quantities: contents.quantities.map(moved),
-		claims: contents.claims.map(claim => ({
-			...claim,
-			id: renamed(claim.id),
-			of: claim.of && renamed(claim.of),
-			against: claim.against && renamed(claim.against),
-			fact: claim.fact && renamed(claim.fact),
-		})),
+		// Years and stages of claims rest on the report's: they are read anew.
+		claims: claimsOf(after, contents.paragraphs, vocabulary),
 	};
 };

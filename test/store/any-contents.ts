@@ -23,9 +23,10 @@ const position = fc.integer({min: 1, max: 9999});
 const year = fc.option(fc.integer({min: 2000, max: 2030}));
 const list = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(item, {maxLength: 4});
 
+const pagePlace = fc.record({kind: fc.constant('page' as const), page: position, row: position, column: position});
 const place: fc.Arbitrary<Place> = fc.oneof(
 	fc.record({kind: fc.constant('line' as const), line: position, column: position}),
-	fc.record({kind: fc.constant('page' as const), page: position, row: position, column: position}),
+	pagePlace,
 	fc.record({kind: fc.constant('sheet' as const), sheet: text, cell: text}),
 );
 const provenance = fc.record({file: text, place, text});
@@ -189,5 +190,16 @@ export const anyContents: fc.Arbitrary<ReportContents> = fc.record({
 			provenance,
 		}),
 	),
-	paragraphs: list(fc.record({kind: fc.constant('paragraph' as const), text, place, file: text})),
+	paragraphs: list(
+		fc.record(
+			{
+				kind: fc.constant('paragraph' as const),
+				text,
+				place,
+				file: text,
+				breaks: fc.array(fc.record({offset: position, place: pagePlace}), {minLength: 1, maxLength: 2}),
+			},
+			{requiredKeys: ['kind', 'text', 'place', 'file']},
+		),
+	),
 });

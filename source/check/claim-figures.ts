@@ -1,0 +1,203 @@
+import type {Amount} from '../model/amount.js';
+import type {Fact, Fund, Measure} from '../model/fact.js';
+import {labelKey} from '../model/label.js';
+import type {ReportContents, Statement, StatementKind} from '../model/report.js';
+import type {Vocabulary} from '../vocabulary.js';
+
+/** A printed figure as sentences speak of it. */
+export type Stated = {
+	readonly fact: Fact;
+	readonly kind: StatementKind;
+	/** With the finest decimals its table prints, as a dropped zero coarsens nothing. */
+	readonly amount: Amount;
+	readonly fund: Fund | null;
+	/** 总计 counts what is carried over, 本年合计 does not; null where the words leave it open. */
+	readonly isGrand: boolean | null;
+};
+
+const ownMeasures: ReadonlySet<Measure | null> = new Set([
+	'overseas',
+	'reception',
+	'vehicles',
+	'vehicle_purchase',
+	'vehicle_operation',
+	'meeting',
+	'training',
+	'agency_operations',
+] as const);
+const formKinds: ReadonlySet<StatementKind> = new Set([
+	'overall_performance',
+	'project_performance',
+	'project_list',
+	'unknown',
+] as const);
+const procurementMeasures: ReadonlySet<Measure | null> = new Set(['total', 'goods', 'works', 'services'] as const);
+const numbering =
+	/^(?:其中:?)?(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十\d]+[)）]|\d+[、.]?)*(?:其中:?)?/u;
+const lineOf = (label: string): string => labelKey(label).replace(numbering, '');
+
+/** 其中：专项资金…: a part that a column takes out of its neighbour. */
+const isExtract = ({columnPath}: Fact): boolean => /其中/u.test(columnPath.split(' / ').at(-1) ?? '');
+
+/** Finds the printed figures that a sentence may mean, by what their tables, rows and columns say of them. */
+export class ClaimFigures {
+	readonly #byKey = new Map<string, Stated[]>();
+	readonly #finest = new Map<string, number>();
+	readonly #vocabulary: Vocabulary;
+	readonly #unit: string | null;
+
+	constructor({report, statements, facts}: ReportContents, vocabulary: Vocabulary) {
+		this.#vocabulary = vocabulary;
+		this.#unit = report.unit;
+		const tables = new Map(statements.map(statement => [statement.n, statement]));
+		for (const {table, amount} of facts) {
+			const key = `${table}.${amount.unit}`;
+			this.#finest.set(key, Math.max(this.#finest.get(key) ?? 0, amount.decimals));
+		}
+
+		let carriedTable = 0;
+		for (const fact of facts) {
+			const statement = tables.get(fact.table);
+			if (statement === undefined || fact.derived || isExtract(fact)) {
+				continue;
+			}
+
+			if (formKinds.has(statement.kind)) {
+				this.#addOfForm(fact, statement);
+				continue;
+			}
+
+			const line = lineOf(fact.label ?? '');
+			const isCarried = fact.side === 'revenue' && /^(?:上年|年初)(?:财政拨款)?(?:结转|结余)/u.test(line);
+			carriedTable = isCarried ? fact.table : carriedTable;
+			const isUnder = carriedTable === fact.table && fact.side === 'revenue' && fact.level === 'line' && !isCarried;
+			this.#add(fact, statement, line, isUnder);
+		}
+	}
+
+	/** All figures under one of the keys. */
+	under(...keys: readonly string[]): readonly Stated[] {
+		return keys.flatMap(key => this.#byKey.get(key) ?? []);
+	}
+
+	#put(key: string, fact: Fact, {kind}: Statement, fund: Fund | null, isGrand: boolean | null = null): void {
+		const decimals = this.#finest.get(`${fact.table}.${fact.amount.unit}`) ?? fact.amount.decimals;
+		const stated = {fact, kind, amount: {...fact.amount, decimals}, fund: fund === 'all' ? null : fund, isGrand};
+		const list = this.#byKey.get(key);
+		if (list === undefined) {
+			this.#byKey.set(key, [stated]);
+		} else {
+			list.push(stated);
+		}
+	}
+
+	/** 部门整体绩效自评表: the only table of final accounts that prints 年初预算数. */
+	#addOfForm(fact: Fact, statement: Statement): void {
+		if (
+			statement.kind === 'overall_performance' &&
+			/^(?:年度)?(?:总金额|资金总额)$|^财政拨款$|^一般公共预算(?:财政)?(?:拨款)?$/u.test(lineOf(fact.label ?? ''))
+		) {
+			this.#put('initial_budget', fact, statement, fact.fund);
+		}
+	}
+
+	#add(fact: Fact, statement: Statement, line: string, isCarriedOver: boolean): void {
+		const {kind} = statement;
+		const isWhole =
+			fact.level === 'total' || fact.label === null || fact.unitName === this.#unit || line === this.#unit;
+		const isOtherUnit = fact.unitName !== null && fact.unitName !== this.#unit;
+		if (isOtherUnit || (fact.measure === null && kind !== 'agency_operations')) {
+			return;
+		}
+
+		if (kind === 'three_public' || kind === 'agency_operations') {
+			this.#addOfThreePublic(fact, statement, line, isWhole);
+		} else if (kind === 'procurement') {
+			const isPart =
+				fact.measure !== 'total' && fact.level === 'line' && /^(?:政府采购)?(?:货物|工程|服务)类?$/u.test(line);
+			if (procurementMeasures.has(fact.measure) && (fact.level === 'total' || isPart)) {
+				this.#put(`procurement:${fact.measure}`, fact, statement, fact.fund);
+			}
+		} else if (fact.measure === 'agency_operations') {
+			if (isWhole) {
+				this.#put('agency_operations', fact, statement, fact.fund);
+			}
+		} else {
+			this.#addOfAccounts(fact, statement, line, isCarriedOver);
+		}
+	}
+
+	#addOfThreePublic(fact: Fact, statement: Statement, line: string, isWhole: boolean): void {
+		const rowMeasure = fact.level === 'line' && !isWhole;
+		if (fact.code !== null) {
+			return;
+		}
+
+		if (ownMeasures.has(fact.measure)) {
+			this.#put(fact.measure ?? '', fact, statement, fact.fund);
+		} else if (statement.kind === 'agency_operations') {
+			this.#addOfOperations(fact, statement, line);
+		} else if (fact.measure === 'total' && (line.includes('三公') || fact.columnPath.includes('三公') || !rowMeasure)) {
+			this.#put('three_public', fact, statement, fact.fund);
+		} else if (fact.measure === 'total' && /^20\d\d年/u.test(line)) {
+			this.#put('three_public', fact, statement, fact.fund);
+		}
+	}
+
+	/** 机构运行信息表 lists the three public expenses and the purchases of a year in rows. */
+	#addOfOperations(fact: Fact, statement: Statement, line: string): void {
+		if (/采购支出合计/u.test(line)) {
+			this.#put('procurement:total', fact, statement, fact.fund);
+		} else if (procurementMeasures.has(fact.measure) && fact.measure !== 'total') {
+			this.#put(`procurement:${fact.measure}`, fact, statement, fact.fund);
+		} else if (/^支出合计/u.test(line)) {
+			this.#put('three_public', fact, statement, fact.fund);
+		}
+	}
+
+	#addOfAccounts(fact: Fact, statement: Statement, line: string, isCarriedOver: boolean): void {
+		const side = fact.side ?? (statement.kind === 'revenue' ? 'revenue' : 'expenditure');
+		const measure = fact.measure ?? 'total';
+		const fund = fact.fund;
+		if (fact.code !== null) {
+			this.#put(`${side}:${fact.classification}:${fact.code}:${measure}`, fact, statement, fund);
+			return;
+		}
+
+		if (measure === 'carryover_in' || measure === 'carryover_out') {
+			this.#put(measure, fact, statement, fund === 'carryover' ? null : fund);
+		} else if (side === 'revenue') {
+			this.#addOfRevenue(fact, statement, line, isCarriedOver);
+		} else if (fact.level === 'total' || fact.level === 'subtotal') {
+			this.#put(`expenditure:${measure}`, fact, statement, fund, fact.level === 'total');
+		} else if (/^(?:结转下年|年末|年终)/u.test(line)) {
+			this.#put('carryover_out', fact, statement, fund);
+		} else if (/^(?:基本支出|项目支出)$/u.test(line)) {
+			this.#put(`expenditure:${line === '基本支出' ? 'basic' : 'project'}`, fact, statement, fund);
+		} else {
+			for (const {code} of this.#vocabulary
+				.accountsNamed('functional', line)
+				.filter(account => account.code.length === 3)) {
+				this.#put(`expenditure:functional:${code}:${measure}`, fact, statement, fund);
+			}
+		}
+	}
+
+	#addOfRevenue(fact: Fact, statement: Statement, line: string, isCarriedOver: boolean): void {
+		const {level, fund} = fact;
+		if (level === 'total' || level === 'subtotal') {
+			this.#put('revenue', fact, statement, fund, level === 'total');
+		} else if (isCarriedOver) {
+			this.#put('carryover_in', fact, statement, fund);
+		} else if (/^(?:上年|年初)/u.test(line)) {
+			this.#put(
+				'carryover_in',
+				fact,
+				statement,
+				statement.kind === 'fiscal_appropriation_summary' ? 'fiscal_appropriation' : null,
+			);
+		} else if (fund !== null && fund !== 'carryover' && fund !== 'all') {
+			this.#put('revenue', fact, statement, fund);
+		}
+	}
+}

@@ -1,0 +1,153 @@
+import type {Claim} from '../model/claim.js';
+import type {FigureStage, Fund} from '../model/fact.js';
+import type {StatementKind} from '../model/report.js';
+import type {ClaimFigures, Stated} from './claim-figures.js';
+
+/** A figure a claim may mean; `isSure`: year, stage, source and part are the ones the words name. */
+export type Candidate = Stated & {readonly isSure: boolean};
+
+const threePublicParts: ReadonlySet<string> = new Set([
+	'overseas',
+	'reception',
+	'vehicles',
+	'vehicle_purchase',
+	'vehicle_operation',
+]);
+const grants: ReadonlySet<Fund | null> = new Set(['general_public', 'government_fund', 'state_capital'] as const);
+const basicParts = ['basic', 'personnel', 'operating'] as const;
+
+type Keys = {readonly sure: readonly string[]; readonly maybe: readonly string[]};
+
+const none: Keys = {sure: [], maybe: []};
+
+const accountKeys = ({topic, classification, code, measure}: Claim): Keys => {
+	const side = topic === 'revenue' ? 'revenue' : 'expenditure';
+	const named = (part: string): string => `${side}:${classification}:${code}:${part}`;
+	const isClass = classification === 'economic_department' && code?.length === 3;
+	if (isClass && measure !== 'basic' && measure !== 'project') {
+		return {sure: [named('total')], maybe: []};
+	}
+
+	return measure === 'basic'
+		? {sure: [named('basic')], maybe: basicParts.map(named)}
+		: {sure: [named(measure ?? 'total')], maybe: []};
+};
+
+const keysOf = (claim: Claim): Keys => {
+	const {topic, code, measure, fund} = claim;
+	if (topic === 'procurement') {
+		return {sure: [`procurement:${measure ?? 'total'}`], maybe: []};
+	}
+
+	if (topic === 'agency_operations' || measure === 'agency_operations') {
+		return {sure: ['agency_operations'], maybe: ['expenditure:operating']};
+	}
+
+	if (topic === 'three_public') {
+		return measure === null || threePublicParts.has(measure) ? {sure: [measure ?? 'three_public'], maybe: []} : none;
+	}
+
+	if (measure === 'meeting' || measure === 'training' || measure === 'carryover_in' || measure === 'carryover_out') {
+		return {sure: [measure], maybe: []};
+	}
+
+	if (code !== null) {
+		return accountKeys(claim);
+	}
+
+	if (topic === 'performance' || topic === 'assets' || topic === 'staff' || fund === 'carryover') {
+		return none;
+	}
+
+	if (measure !== null) {
+		return {sure: [`expenditure:${measure}`], maybe: []};
+	}
+
+	switch (topic) {
+		case 'revenue': {
+			return {sure: ['revenue'], maybe: grants.has(fund) ? ['expenditure:total'] : []};
+		}
+
+		case 'expenditure': {
+			return {sure: ['expenditure:total'], maybe: []};
+		}
+
+		default: {
+			return topic === null && fund === null ? none : {sure: ['revenue', 'expenditure:total'], maybe: []};
+		}
+	}
+};
+
+/** Whether a figure is of the money the claim names: surely, perhaps, or not. */
+const fundFits = (claim: Claim, {fund, kind}: Stated): boolean | undefined => {
+	const asked = claim.fund;
+	const isMatterOfOneFund = claim.topic === 'three_public' || claim.topic === 'agency_operations';
+	if (isMatterOfOneFund || claim.measure === 'meeting' || claim.measure === 'training') {
+		return asked === null || asked === fund || fund === 'fiscal_appropriation'
+			? true
+			: fund === 'government_fund' || fund === 'state_capital'
+				? undefined
+				: false;
+	}
+
+	if (asked === fund) {
+		return true;
+	}
+
+	if (asked === null) {
+		return kind === 'procurement' || fund === 'fiscal_appropriation' || fund === 'general_public' ? false : undefined;
+	}
+
+	const isGrant = grants.has(asked) || asked === 'fiscal_appropriation';
+	const isOtherGrant = fund === null || fund === 'fiscal_appropriation' || fund === 'general_public';
+	return isGrant && isOtherGrant && asked !== 'government_fund' && asked !== 'state_capital' ? false : undefined;
+};
+
+const stagesOf = (stage: FigureStage | null): readonly (FigureStage | null)[] =>
+	stage === 'adjusted' ? ['adjusted', 'budget'] : stage === 'final' ? ['final', 'execution'] : [stage];
+
+/** Figures a claim may mean, of the given year; those of another stage or source are no more than possible. */
+export const candidatesFor = (
+	claim: Claim,
+	figures: ClaimFigures,
+	{year, stage}: {readonly year: number | null; readonly stage: FigureStage | null},
+): readonly Candidate[] => {
+	const {sure, maybe} = keysOf(claim);
+	const found = (keys: readonly string[], isNamed: boolean): readonly Candidate[] =>
+		figures.under(...keys).flatMap(stated => {
+			const {fact} = stated;
+			const fits = fundFits(claim, stated);
+			const isStage = stage === null || fact.stage === null || stagesOf(stage).includes(fact.stage);
+			if (fits === undefined || year === null || fact.fiscalYear !== year || !isStage) {
+				return [];
+			}
+
+			// 公开09表 prints the adjusted budget under the name of the budget.
+			const isOwnStage =
+				fact.stage === stage && (claim.type !== 'amount' || claim.basis === 'this_year' || claim.basis === 'last_year');
+			return [{...stated, isSure: isNamed && fits && isOwnStage}];
+		});
+	return [...found(sure, true), ...found(maybe, false)];
+};
+
+const tableOrder: Readonly<Partial<Record<StatementKind, number>>> = {
+	revenue_expenditure_summary: 1,
+	revenue: 2,
+	expenditure: 2,
+	fiscal_appropriation_summary: 3,
+	general_public_expenditure: 4,
+	basic_expenditure_department_economic: 5,
+};
+
+/** The figure to name among equal ones: sure before possible, the kind of total the words name, the table that is about it. */
+export const bestOf = (claim: Claim, candidates: readonly Candidate[]): Candidate | undefined => {
+	const words = claim.subject?.split(' / ').at(-1) ?? '';
+	const isGrand = /总计|总预算|总收入|总支出/u.test(words) ? true : /合计|本年/u.test(words) ? false : null;
+	const isPart = claim.measure === 'personnel' || claim.measure === 'operating';
+	const rank = ({isSure, isGrand: printed, kind, fund}: Candidate): number =>
+		(isSure ? 0 : 100) +
+		(fund === claim.fund ? 0 : 20) +
+		(isGrand === null || printed === null || isGrand === printed ? 0 : 10) +
+		(isPart && kind === 'basic_expenditure_department_economic' ? 0 : (tableOrder[kind] ?? 6));
+	return [...candidates].sort((a, b) => rank(a) - rank(b))[0];
+};

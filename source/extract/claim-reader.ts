@@ -1,0 +1,235 @@
+import {ClaimContext} from './claim-context.js';
+import {isKnown} from './claim-meaning.js';
+import {ClaimMemory} from './claim-memory.js';
+import type {Mention} from './claim-mentions.js';
+import {comparedIn, listMark, type Phrase, phraseOf} from './claim-phrase.js';
+import {sayAmount, sayNone} from './claim-say-amount.js';
+import {sayCarriedOut, sayChange, sayLevel} from './claim-say-change.js';
+import {sayCount} from './claim-say-count.js';
+import {sayCompletion, sayShare} from './claim-say-share.js';
+import type {Subject} from './claim-subject.js';
+import {type ReaderTools, Telling} from './claim-telling.js';
+
+const enumerated = /^[一二三四五六]是/u;
+const announcing = /^(?:其中|包括|其中包括|具体(?:是|为|包括))$/u;
+const listing = /(?:以下|如下|下列)[^,]*$/u;
+const none = /(?:无|没有|未发生|未安排|未使用|不存在)(?:使用|发生|安排)?(?<what>[^无,;。]{4,40})$/u;
+const noteOfTable = /[本此该]表|空表|无数据/u;
+
+/** Brackets that hold figures of their own; 因公出国（境）, （含）, （类） are part of the words. */
+const bracketsAround = (text: string, mentions: readonly Mention[]): ReadonlySet<number> => {
+	const positions = new Set<number>();
+	const open: number[] = [];
+	for (let position = 0; position < text.length; position++) {
+		if (text[position] === '(') {
+			open.push(position);
+		} else if (text[position] === ')') {
+			const start = open.pop();
+			if (
+				start !== undefined &&
+				mentions.some(mention => mention.start > start && mention.end <= position && mention.kind !== 'count')
+			) {
+				positions.add(start).add(position);
+			}
+		}
+	}
+
+	return positions;
+};
+
+/** Reads one paragraph from its first number to its last, with what was said before in mind. */
+export class ParagraphReader {
+	readonly #text: string;
+	readonly #tools: ReaderTools;
+	readonly #context: ClaimContext;
+	readonly #memory = new ClaimMemory();
+	readonly #telling: Telling;
+	readonly #brackets: ReadonlySet<number>;
+	#skippedTo = 0;
+	/** Nothing of the sentence has been read yet. */
+	#isStart = true;
+
+	constructor(
+		text: string,
+		mentions: readonly Mention[],
+		heading: Subject | null,
+		parent: Subject | null,
+		tools: ReaderTools,
+	) {
+		this.#text = text;
+		this.#tools = tools;
+		this.#context = new ClaimContext(tools.subjects, heading, parent);
+		this.#telling = new Telling(text, this.#context, this.#memory, tools);
+		this.#brackets = bracketsAround(text, mentions);
+		let position = 0;
+		for (const mention of mentions) {
+			const start = this.#pass(position, mention.start);
+			this.#read(start, mention);
+			position = mention.end;
+			this.#isStart = false;
+		}
+
+		this.#pass(position, text.length);
+	}
+
+	get announced(): Subject | null {
+		return this.#context.announced;
+	}
+
+	/** Reads the clauses between two numbers, and returns where the words of the next number begin. */
+	#pass(from: number, to: number): number {
+		let start = from;
+		for (let position = from; position < to; position++) {
+			const character = this.#text[position] ?? '';
+			const isBracket = '()'.includes(character) && this.#brackets.has(position);
+			if (isBracket || ',;。!?:'.includes(character)) {
+				this.#clause(start, position, character);
+				this.#context.delimit(character);
+				this.#memory.delimit(character);
+				this.#isStart ||= '。!?'.includes(character);
+				start = position + 1;
+			}
+		}
+
+		if (to === this.#text.length && start < to) {
+			this.#clause(start, to, '');
+		}
+
+		return start;
+	}
+
+	#endOfSentence(start: number): number {
+		const end = this.#text.indexOf('。', start);
+		return end < 0 ? this.#text.length : end + 1;
+	}
+
+	/** 机关运行经费指…: what a word means; numbers in it are no claims. */
+	#isDefinition(start: number): boolean {
+		if (this.#isStart && this.#tools.words.definition.test(this.#text.slice(start, start + 80))) {
+			this.#skippedTo = this.#endOfSentence(start);
+		}
+
+		return start < this.#skippedTo;
+	}
+
+	/** A clause without a number sets the context, or says that nothing has changed, or that there is none. */
+	#clause(start: number, end: number, delimiter: string): void {
+		const {words, report} = this.#tools;
+		const context = this.#context;
+		const clause = this.#text.slice(start, end);
+		const isStart = this.#isStart;
+		if (clause === '' || this.#isDefinition(start)) {
+			return;
+		}
+
+		this.#isStart = false;
+		if (announcing.test(clause.replace(/^.*(?=其中$)/u, ''))) {
+			context.open(isStart);
+		} else if (sayCarriedOut(this.#telling, clause, start)) {
+			context.set({mode: words.reason.test(clause) ? 'reason' : 'main'});
+		} else if (words.reason.test(clause) || enumerated.test(clause)) {
+			context.set({mode: 'reason'});
+		} else if (words.use.test(clause)) {
+			this.#name(clause.slice(0, clause.search(words.use)), start, end, false);
+			if (listing.test(clause)) {
+				context.open(isStart);
+			} else {
+				context.set({mode: 'use'});
+			}
+		} else if (context.mode !== 'reason') {
+			const found = comparedIn(clause, report);
+			if (context.mode === 'use' && found?.before !== '') {
+				return;
+			}
+
+			context.set({mode: 'main'});
+			const comparison = found?.comparison ?? context.comparison;
+			if (words.level.test(clause) && comparison !== null) {
+				sayLevel(this.#telling, found?.before ?? '', comparison, start, end);
+			} else if (found !== undefined) {
+				const {subject, isOwn} = context.resolve(found.before || found.after);
+				context.set({comparison: found.comparison, compared: isOwn ? subject : null});
+			} else {
+				this.#name(clause, start, end, isStart && (delimiter === '。' || delimiter === ':'));
+			}
+		}
+	}
+
+	#name(clause: string, start: number, end: number, isHeading: boolean): void {
+		const context = this.#context;
+		const what = none.exec(clause)?.groups?.what;
+		if (what !== undefined) {
+			const sentence = this.#text.slice(this.#text.lastIndexOf('。', start) + 1, this.#endOfSentence(start));
+			if (!noteOfTable.test(sentence)) {
+				sayNone(this.#telling, what, start, end);
+			}
+
+			return;
+		}
+
+		const {subject, isOwn} = context.resolve(clause.replace(listMark, ''));
+		if (clause === '' || subject === null || !isOwn) {
+			return;
+		}
+
+		const isAccount = subject.meaning.classification !== null;
+		if (!isKnown(subject.meaning) && !isAccount) {
+			return;
+		}
+
+		if (isHeading && context.root === null && (subject.meaning.isWhole || isAccount)) {
+			context.base = subject;
+		} else if (subject.meaning.isWhole) {
+			context.set({clause: subject});
+		}
+	}
+
+	#read(start: number, mention: Mention): void {
+		const {words, report} = this.#tools;
+		const context = this.#context;
+		if (this.#isDefinition(start) || mention.start < this.#skippedTo) {
+			return;
+		}
+
+		const text = this.#text.slice(start, mention.start);
+		if (enumerated.test(text) || words.reason.test(text)) {
+			context.set({mode: 'reason'});
+		} else if (words.use.test(text)) {
+			context.set({mode: 'use'});
+		}
+
+		const phrase = phraseOf(text, mention.kind, report, words);
+		if (context.mode === 'use' && phrase.comparison !== null && phrase.subject === '') {
+			context.set({mode: 'main'});
+		}
+
+		if (phrase.lead === 'among') {
+			context.open(this.#isStart);
+		} else if (phrase.lead === 'beside') {
+			context.leave();
+		}
+
+		this.#say(phrase, text, start, mention);
+	}
+
+	/** 比2025年预算数9819.98万元减少…: the amount is last year's own. */
+	#isCompared(mention: Mention): boolean {
+		return /^(?:相比)?(?:增加|减少|增长|下降|增|减|多|少)/u.test(this.#text.slice(mention.end, mention.end + 4));
+	}
+
+	#say(phrase: Phrase, text: string, start: number, mention: Mention): void {
+		const telling = this.#telling;
+		const isOfBudget = mention.kind === 'percent' && this.#memory.budget !== null && text === '的';
+		if (phrase.shareOf !== null) {
+			sayShare(telling, phrase, start, mention);
+		} else if (phrase.completes !== null || isOfBudget) {
+			sayCompletion(telling, phrase, start, mention);
+		} else if (phrase.direction !== null || (phrase.comparison !== null && !this.#isCompared(mention))) {
+			sayChange(telling, phrase, start, mention);
+		} else if (mention.kind === 'money') {
+			sayAmount(telling, phrase, text, start, mention);
+		} else {
+			sayCount(telling, phrase, text, start, mention);
+		}
+	}
+}

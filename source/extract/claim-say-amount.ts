@@ -1,0 +1,75 @@
+import type {ClaimBasis} from '../model/claim.js';
+import type {FigureStage} from '../model/fact.js';
+import type {Report} from '../model/report.js';
+import type {Mention} from './claim-mentions.js';
+import type {Phrase} from './claim-phrase.js';
+import type {Telling} from './claim-telling.js';
+
+const bases: Readonly<Partial<Record<FigureStage, ClaimBasis>>> = {
+	budget: 'initial_budget',
+	adjusted: 'adjusted_budget',
+};
+
+/** Which figure an amount is: this year's or last year's, in final accounts the budget or what was spent. */
+const basisOf = (
+	year: number | null,
+	stage: FigureStage | null,
+	report: Pick<Report, 'fiscalYear' | 'stage'>,
+): ClaimBasis | null => {
+	if (year !== null && report.fiscalYear !== null && year < report.fiscalYear) {
+		return year === report.fiscalYear - 1 ? 'last_year' : null;
+	}
+
+	return (report.stage === 'final' && stage !== null ? bases[stage] : undefined) ?? 'this_year';
+};
+
+/** 收入预算2740.54万元; 支出决算为4.7万元; 比2025年预算数9819.98万元减少… */
+export const sayAmount = (telling: Telling, phrase: Phrase, text: string, start: number, mention: Mention): void => {
+	const {context, memory, tools} = telling;
+	const {report, words, subjects} = tools;
+	const isOfContext = phrase.comparison !== null || /完成(?:年初|全年|调整)?预算(?:数)?$/u.test(phrase.subject);
+	const {subject, isOwn} = context.resolve(isOfContext ? '' : phrase.subject);
+	const own = subjects.read(phrase.subject, subject);
+	const year = phrase.comparison?.year ?? phrase.year ?? report.fiscalYear;
+	const stage = phrase.comparison?.stage ?? own.stage ?? report.stage;
+	const basis = basisOf(year, stage, report);
+	const isPerUnit = mention.isRate || words.perUnit.test(text);
+	const type = isPerUnit ? 'per_unit' : 'amount';
+	const id = telling.write({type, subject, mention, start, end: mention.end, year, stage, basis});
+	memory.change = null;
+	if (isPerUnit || context.mode !== 'main') {
+		return;
+	}
+
+	if (basis === 'last_year') {
+		memory.lastYear = {id, subject};
+		context.set({comparison: phrase.comparison ?? context.comparison});
+	} else if (basis === 'initial_budget' || basis === 'adjusted_budget') {
+		memory.budget = id;
+		context.budget = subject;
+	} else {
+		memory.amount = {id, subject};
+		memory.carriedOut =
+			memory.budget !== null && context.budget === subject ? {of: id, against: memory.budget, subject} : null;
+	}
+
+	if (subject !== null) {
+		subject.claim = basis === 'this_year' ? id : subject.claim;
+		context.stated(subject, isOwn);
+	}
+};
+
+/** 无政府性基金预算财政拨款收支: an amount of nothing, if the words say of what. */
+export const sayNone = (telling: Telling, what: string, start: number, end: number): void => {
+	const {subject} = telling.context.resolve(what);
+	if (subject === null || !subject.meaning.isWhole) {
+		return;
+	}
+
+	const {fund, measure, topic} = subject.meaning;
+	const isPartOfThreePublic = measure !== null && topic === 'three_public';
+	if (fund === 'government_fund' || fund === 'state_capital' || isPartOfThreePublic) {
+		subject.claim = telling.write({type: 'amount', subject, mention: null, start, end});
+		telling.context.stated(subject, true);
+	}
+};

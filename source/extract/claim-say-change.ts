@@ -1,0 +1,107 @@
+import type {Direction} from '../model/claim.js';
+import type {Resolved} from './claim-context.js';
+import type {Mention} from './claim-mentions.js';
+import {type Comparison, comparedIn, type Phrase} from './claim-phrase.js';
+import type {Telling} from './claim-telling.js';
+
+/** Where nothing says against what, it is last year. */
+const lastYear: Comparison = {basis: 'last_year', year: null, stage: null};
+
+const subjectOf = ({context}: Telling, phrase: string): Resolved => {
+	const {subject, isOwn} = context.resolve(phrase);
+	return isOwn ? {subject, isOwn} : {subject: context.compared ?? context.last ?? subject, isOwn};
+};
+
+/** 较上年决算数增加222.92万元，增长16.22%: one claim, whose rate comes with the next number; 增长8.24% alone is a rate. */
+export const sayChange = (telling: Telling, phrase: Phrase, start: number, mention: Mention): void => {
+	const {context, memory, tools} = telling;
+	const {subject, isOwn} = subjectOf(telling, phrase.subject);
+	const {change} = memory;
+	if (mention.kind === 'percent' && change !== null && !change.hasRate && !isOwn) {
+		tools.write.rate(change.id, mention, phrase.direction);
+		change.hasRate = true;
+		return;
+	}
+
+	const isMain = context.mode === 'main';
+	if (phrase.comparison !== null && isMain) {
+		context.set({comparison: phrase.comparison});
+	}
+
+	const type = mention.kind === 'percent' ? 'rate' : 'change';
+	const isKnownConsequence = isOwn && telling.isClear(subject);
+	const id = telling.write({
+		type,
+		subject,
+		mention,
+		comparison: phrase.comparison ?? context.comparison ?? lastYear,
+		direction: phrase.direction,
+		of: subject?.claim ?? null,
+		against: memory.lastYear?.subject === subject ? (memory.lastYear?.id ?? null) : null,
+		start,
+		end: mention.end,
+		...(phrase.isConsequence && {certainty: isKnownConsequence ? 'probable' : 'none'}),
+	});
+	memory.change = {id, subject, hasRate: type === 'rate'};
+	if (isMain && isOwn && subject !== null) {
+		context.stated(subject, isOwn);
+	}
+};
+
+const another = /、(?=[与较比同])/u;
+
+/** 与年初预算数一致、与上年决算数持平 */
+export const sayLevel = (
+	telling: Telling,
+	before: string,
+	comparison: Comparison,
+	start: number,
+	end: number,
+): void => {
+	const {subject} = subjectOf(telling, before);
+	if (telling.memory.change !== null && telling.memory.change.subject === subject) {
+		return;
+	}
+
+	let from = start;
+	for (const part of telling.text.slice(start, end).split(another)) {
+		telling.write({
+			type: 'change',
+			subject,
+			mention: null,
+			comparison: comparedIn(part, telling.tools.report)?.comparison ?? comparison,
+			direction: 'level',
+			start: from,
+			end: from + part.length,
+		});
+		from += part.length + 1;
+	}
+};
+
+const carriedOut =
+	/^决算数(?:(?<more>大于|高于)|(?<less>小于|低于)|(?:等于|[与同和](?=年初预算|预算)))(?:年初|全年)?预算数?/u;
+
+/** 决算数小于预算数: a direction without a number, of the two amounts stated before. */
+export const sayCarriedOut = (telling: Telling, clause: string, start: number): boolean => {
+	const {context, memory, tools} = telling;
+	const groups = carriedOut.exec(clause)?.groups;
+	const direction: Direction =
+		groups?.more === undefined ? (groups?.less === undefined ? 'level' : 'decrease') : 'increase';
+	if (groups === undefined || (direction === 'level' && !tools.words.level.test(clause))) {
+		return false;
+	}
+
+	const said = clause.replace(/的?(?:主要)?原因.*$/u, '');
+	telling.write({
+		type: 'change',
+		subject: memory.carriedOut?.subject ?? memory.amount?.subject ?? context.last,
+		mention: null,
+		comparison: {basis: 'initial_budget', year: tools.report.fiscalYear, stage: 'budget'},
+		direction,
+		of: memory.carriedOut?.of ?? null,
+		against: memory.carriedOut?.against ?? null,
+		start,
+		end: start + said.length,
+	});
+	return true;
+};

@@ -1,0 +1,86 @@
+import type {Report} from '../model/report.js';
+import type {AccountNames} from './claim-accounts.js';
+import {inherited, isKnown, isRoot, type Meaning, meaningOf, noMeaning} from './claim-meaning.js';
+import {withoutUnit} from './claim-unit.js';
+import type {ClaimWords} from './claim-words.js';
+
+/** What a figure is about, with what it is a part of. */
+export type Subject = {
+	readonly path: readonly string[];
+	readonly meaning: Meaning;
+	/** The claim that states its amount, once there is one. */
+	claim: string | null;
+};
+
+const years =
+	/(?:截至)?(?:20\d\d(?=年末|年初|年底)|20\d\d年度?(?:\d{1,2}月(?:底|末)?(?:\d{1,2}日)?)?|当年|上年末?(?!度?末?(?:财政拨款|一般公共预算|政府性基金)?(?:财政拨款)?(?:结转|结余)))/gu;
+const reasons = /^.*原因(?:是|为|系|:)?(?:本部门|本单位)?/u;
+const edges = /^[”、,:-]+|^(?:为|由)|[“、,:-]+$/gu;
+const wrapped = /^“([^“”]*)”$/u;
+const verbs = /(?:共计|共有|分别|合计(?=为)|为|是|达|约|有|安排|(?<![总合共小统])计|涉及|的|各|均|由|(?<!公)共)+$/u;
+const amountWords = /(?<!公共|基金|经营|总)(?:年初|全年|当年|调整)?(?:预算|决算|执行)(?:数|金额|安排)?$/u;
+
+/** Brackets as they are printed in Chinese text. */
+const printed = (text: string): string => text.replaceAll('(', '（').replaceAll(')', '）');
+
+/** What a heading says of all that stands under it: its fund, its account, 基本支出 or 项目支出. */
+const underHeading = (own: Meaning, {topic, fund, code, classification, measure}: Meaning): Meaning => ({
+	...noMeaning,
+	topic: own.topic ?? topic,
+	fund,
+	code: own.fund === null ? code : null,
+	classification,
+	measure: own.code === null && (measure === 'basic' || measure === 'project') ? measure : null,
+});
+
+/** Reads phrases of one report as subjects. */
+export class Subjects {
+	readonly #words: ClaimWords;
+	readonly #accounts: AccountNames;
+	readonly #withoutUnit: (phrase: string) => string;
+
+	constructor(report: Pick<Report, 'unit'>, words: ClaimWords, accounts: AccountNames) {
+		this.#words = words;
+		this.#accounts = accounts;
+		this.#withoutUnit = withoutUnit(report.unit);
+	}
+
+	/** The words that name something: without the unit, years and verbs. */
+	label(phrase: string): string {
+		let text = this.#withoutUnit(phrase.replace(reasons, '').replace(/^20\d\d年(?![末初底])度?,?/u, ''));
+		text = text.replace(years, '').replace(edges, '').replace(verbs, '');
+		text = this.#withoutUnit(text);
+		const bare = text.replace(amountWords, '').replace(verbs, '');
+		return (/^(?:收入|支出|收支|收[、,]?支)$/u.test(bare) ? text : bare).replace(edges, '').replace(wrapped, '$1');
+	}
+
+	isEmpty(label: string): boolean {
+		return this.#words.empty.test(label);
+	}
+
+	read(phrase: string, above: Subject | null): Meaning {
+		return meaningOf(
+			this.#withoutUnit(phrase.replace(years, '').replace(edges, '')),
+			{topic: above?.meaning.topic ?? null, code: above?.meaning.code ?? null},
+			this.#words,
+			this.#accounts,
+		);
+	}
+
+	/** A subject of its own, or a part of what stands above it. */
+	of(phrase: string, above: Subject | null, heading: Subject | null): Subject {
+		const label = this.label(phrase);
+		const own = this.read(phrase, above ?? heading);
+		if (above === null || isRoot(own, label, above.meaning)) {
+			const meaning = heading === null || !isKnown(own) ? own : inherited(own, underHeading(own, heading.meaning));
+			return {path: [printed(label)], meaning, claim: null};
+		}
+
+		const meaning = inherited(own, above.meaning);
+		return {
+			path: [...above.path, printed(label)],
+			meaning: isKnown(above.meaning) ? meaning : {...meaning, isWhole: false},
+			claim: null,
+		};
+	}
+}

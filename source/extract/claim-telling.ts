@@ -1,0 +1,63 @@
+import type {Claim} from '../model/claim.js';
+import type {Report} from '../model/report.js';
+import type {ClaimContext} from './claim-context.js';
+import {isKnown} from './claim-meaning.js';
+import type {ClaimMemory} from './claim-memory.js';
+import type {Comparison} from './claim-phrase.js';
+import type {Saying, Write} from './claim-saying.js';
+import type {Subject, Subjects} from './claim-subject.js';
+import type {ClaimWords} from './claim-words.js';
+
+export type ReaderTools = {
+	readonly report: Pick<Report, 'fiscalYear' | 'stage'>;
+	readonly words: ClaimWords;
+	readonly subjects: Subjects;
+	readonly write: Write;
+	/** The claim that states the amount of this, the latest one. */
+	readonly stating: (subject: Subject) => Claim | undefined;
+};
+
+type Draft = Pick<Saying, 'type' | 'subject' | 'mention' | 'start' | 'end'> &
+	Partial<Saying> & {readonly comparison?: Comparison};
+
+/** One paragraph being told: its text, what was said so far, and where claims are written. */
+export class Telling {
+	readonly text: string;
+	readonly context: ClaimContext;
+	readonly memory: ClaimMemory;
+	readonly tools: ReaderTools;
+
+	constructor(text: string, context: ClaimContext, memory: ClaimMemory, tools: ReaderTools) {
+		this.text = text;
+		this.context = context;
+		this.memory = memory;
+		this.tools = tools;
+	}
+
+	isClear(subject: Subject | null): boolean {
+		return subject !== null && isKnown(subject.meaning) && subject.meaning.isWhole;
+	}
+
+	/** Writes a claim; what the draft leaves open follows from the report and from its subject. */
+	write({comparison, ...draft}: Draft): string {
+		const {report, write} = this.tools;
+		const isAside = this.context.mode !== 'main' || /涉及|纳入/u.test(this.text.slice(draft.start, draft.end));
+		return write.claim({
+			year: report.fiscalYear,
+			stage: draft.subject?.meaning.stage ?? report.stage,
+			basis: comparison === undefined ? 'this_year' : comparison.basis,
+			direction: null,
+			certainty: this.isClear(draft.subject) ? (isAside ? 'probable' : 'certain') : 'none',
+			of: null,
+			against: null,
+			...draft,
+		});
+	}
+
+	/** The claim that states the amount of a subject. */
+	claimOf(subject: Subject | null): string | null {
+		return subject === null || !subject.meaning.isWhole
+			? null
+			: (subject.claim ?? this.tools.stating(subject)?.id ?? null);
+	}
+}
