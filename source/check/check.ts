@@ -9,6 +9,7 @@ import {basicAndProject} from './basic-and-project.js';
 import {carryoverFlow} from './carryover-flow.js';
 import {changes} from './changes.js';
 import {childrenMakeAccount} from './children-make-account.js';
+import {checkClaims} from './claim-findings.js';
 import {columnsMakeTotal} from './columns-make-total.js';
 import {coverageOf} from './coverage.js';
 import {doubtsOf, isFailure} from './doubt.js';
@@ -100,6 +101,7 @@ export const checkReport = (
 			...faults.map(fault => faultResult(fault, wording)),
 			...doubts.map(doubt => systematicResult(doubt, wording)),
 			...found.flatMap(one => (one.kind === 'remark' ? [remarkResult(one, wording)] : [])),
+			...(only === rules ? checkClaims(contents, vocabulary) : []),
 			...passed.map(one => passedResult(one, wording)),
 			...found.flatMap(one => (all && one.kind === 'unchecked' ? [uncheckedResult(one, wording)] : [])),
 		],
