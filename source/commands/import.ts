@@ -1,10 +1,10 @@
 import path from 'node:path';
-import {type Overrides, regionNamed} from '../import-report.js';
 import type {Row} from '../model/answer.js';
 import {ExpectedError} from '../model/expected-error.js';
 import {openPinyin} from '../query/pinyin.js';
 import {refreshSearch} from '../query/search-open.js';
 import type {Context, Run} from './command.js';
+import {overridesOf} from './identity-flags.js';
 import {importBatch} from './import-batch.js';
 import {readFailures, writeFailures} from './import-failures.js';
 import type {ImportTask} from './import-one.js';
@@ -13,21 +13,6 @@ import {type ImportStatus, importAnswer, importRow} from './import-row.js';
 
 const textOf = (value: string | true | undefined): string | undefined =>
 	typeof value === 'string' ? value : undefined;
-
-const overridesOf = ({flags, vocabulary}: Context): Overrides => {
-	const unit = textOf(flags.unit);
-	const year = textOf(flags.year);
-	const stage = textOf(flags.stage);
-	const scope = textOf(flags.scope);
-	const region = textOf(flags.region);
-	return {
-		...(unit === undefined ? {} : {unit}),
-		...(year === undefined ? {} : {fiscalYear: Number(year)}),
-		...(stage === 'budget' || stage === 'final' ? {stage} : {}),
-		...(scope === 'department' || scope === 'unit' ? {scope} : {}),
-		...(region === undefined ? {} : {region: regionNamed(region, vocabulary)}),
-	};
-};
 
 const filesOf = async (context: Context): Promise<readonly ImportFile[]> => {
 	const {arguments: paths, flags, input, words} = context;
