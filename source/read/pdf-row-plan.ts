@@ -17,6 +17,9 @@ const torn = 1.2;
 const cutOff = 0.4;
 const longestLabel = 40;
 
+/** Beyond all real pages: here every line goes to the figures nearest to it. */
+const mostPairs = 40_000;
+
 /**
  * The cheapest way to give every line of a column to the figures of a row, or, if that is allowed, to a row of its
  * own, all in order from top to bottom.
@@ -26,11 +29,30 @@ export const planRows = (
 	lines: readonly Line[],
 	mayStandAlone: boolean,
 ): readonly PlannedRow[] => {
+	if (anchors.length * lines.length > mostPairs) {
+		return nearestRows(anchors, lines);
+	}
+
 	const plans = (['centre', 'top'] as const).map(alignment => planFor(anchors, lines, mayStandAlone, alignment));
 	const [best] = plans.sort((one, other) => one.cost - other.cost);
 	const rows: PlannedRow[] = [];
 	for (let plan = best; plan?.row; plan = plan.before) {
 		rows.unshift(plan.row);
+	}
+
+	return rows;
+};
+
+const nearestRows = (anchors: readonly number[], lines: readonly Line[]): readonly PlannedRow[] => {
+	const rows = anchors.map((anchor): {anchor: number; lines: Line[]} => ({anchor, lines: []}));
+	let row = 0;
+	for (const line of lines) {
+		const distance = (index: number): number => Math.abs((anchors[index] ?? Infinity) - line.middle);
+		while (distance(row + 1) < distance(row)) {
+			row++;
+		}
+
+		rows[row]?.lines.push(line);
 	}
 
 	return rows;

@@ -5,6 +5,8 @@ const sameLine = 1.6;
 /** Gaps of dashes, and of corners where rules only nearly meet. */
 const gap = 3;
 const shortestJoined = 4;
+/** More of them are a drawing, a map or a pattern. */
+const mostRules = 20_000;
 
 /** Rules that touch each other, directly or through others: the frame of one table. */
 export type Frame = {readonly horizontal: readonly Rule[]; readonly vertical: readonly Rule[]};
@@ -60,6 +62,10 @@ const meet = (horizontal: Rule, vertical: Rule): boolean =>
 export const framesOf = (rules: readonly Rule[]): readonly Frame[] => {
 	const horizontal = joinRules(rules, 'horizontal');
 	const vertical = joinRules(rules, 'vertical');
+	if (horizontal.length + vertical.length > mostRules) {
+		return [];
+	}
+
 	const owner = new Map<Rule, Set<Rule>>();
 	for (const rule of [...horizontal, ...vertical]) {
 		owner.set(rule, new Set([rule]));
