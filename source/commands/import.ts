@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type {Row} from '../model/answer.js';
 import {ExpectedError} from '../model/expected-error.js';
+import type {Words} from '../model/words.js';
 import {openPinyin} from '../query/pinyin.js';
 import {refreshSearch} from '../query/search-open.js';
 import type {Context, Run} from './command.js';
@@ -30,79 +30,85 @@ const filesOf = async (context: Context): Promise<readonly ImportFile[]> => {
 };
 
 /** How far a batch is, for the line that replaces itself: 12/40, the file, files a second, seconds left. */
-const progressText = (context: Context, done: number, total: number, file: string, startedAt: number): string => {
+const progressText = (words: Words, done: number, total: number, file: string, startedAt: number): string => {
 	const seconds = (performance.now() - startedAt) / 1000;
 	const rate = seconds > 0 ? done / seconds : 0;
 	const left = rate > 0 ? Math.ceil((total - done) / rate) : 0;
-	return context.words('import.progress', {done, total, file, rate: rate.toFixed(1), left});
+	return words('import.progress', {done, total, file, rate: rate.toFixed(1), left});
 };
 
-/** Files, folders and globs into the store; a file that fails costs only itself, and Ctrl-C keeps what was done. */
-export const runImport: Run = async context => {
-	const {words, vocabulary, flags} = context;
-	const files = await filesOf(context);
-	const dryRun = flags['dry-run'] === true;
-	const task: ImportTask = {
+const jobsOf = ({flags, words}: Context): number | undefined => {
+	const text = textOf(flags.jobs);
+	if (text !== undefined && !/^[1-9]\d?$/.test(text)) {
+		throw new ExpectedError(words('import.not_jobs', {value: text}), 2);
+	}
+
+	return text === undefined ? undefined : Number(text);
+};
+
+const taskOf = async (context: Context): Promise<ImportTask> => {
+	const {flags, vocabulary, words} = context;
+	return {
 		store: await context.store({write: true}),
 		words,
 		vocabulary,
 		initialsOf: openPinyin(vocabulary).initialsOf,
 		overrides: overridesOf(context),
-		dryRun,
+		dryRun: flags['dry-run'] === true,
 		replace: flags.replace === true,
 		keepText: flags['no-text'] !== true,
 	};
-	const counts: Record<ImportStatus, number> = {added: 0, updated: 0, merged: 0, unchanged: 0, failed: 0};
-	const rows: Row[] = [];
+};
+
+/** Ctrl-C ends the batch after the file at hand: what was kept stays kept. */
+const onInterrupt = (): {readonly isStopped: () => boolean; readonly forget: () => void} => {
 	let stopped = false;
 	const stop = () => {
 		stopped = true;
 	};
 	process.once('SIGINT', stop);
+	return {isStopped: () => stopped, forget: () => process.off('SIGINT', stop)};
+};
+
+/** Files, folders and globs into the store; a file that fails costs only itself, and Ctrl-C keeps what was done. */
+export const runImport: Run = async context => {
+	const {words, vocabulary, flags, progress, say} = context;
+	const jobs = jobsOf(context);
+	const files = await filesOf(context);
+	const task = await taskOf(context);
+	const tally = new ImportTally();
+	const {isStopped, forget} = onInterrupt();
 	const startedAt = performance.now();
-	const jobs = textOf(flags.jobs);
-	const failures: Record<string, string> = {};
-	const read = new Set<string>();
 	const batch = importBatch(files, task, {
 		failedBefore: flags.resume === true ? await readFailures(task.store) : {},
-		jobs: jobs === undefined ? undefined : Number(jobs),
-		isStopped: () => stopped,
-		onStart(file, total) {
-			context.progress(progressText(context, rows.length, Math.max(total, rows.length + 1), file.name, startedAt));
+		jobs,
+		isStopped,
+		onStart({name}) {
+			const done = tally.rows.length;
+			progress(progressText(words, done, Math.max(files.length, done + 1), name, startedAt));
 		},
 	});
 	for await (const entry of batch) {
+		tally.add(entry);
 		if ('failed' in entry) {
-			counts.failed++;
-			context.progress('');
-			context.say(`${entry.file.shown}: ${entry.failed.message}`);
-			rows.push(importRow(entry.file.name, 'failed', entry.failed.message));
-			if (entry.sha256 !== undefined) {
-				failures[entry.sha256] = entry.failed.message;
-			}
-
-			continue;
+			progress('');
+			say(`${entry.file.shown}: ${entry.failed.message}`);
 		}
-
-		read.add(entry.sha256 ?? '');
-		counts[entry.status]++;
-		rows.push(importRow(entry.file.name, entry.status, entry.message, entry.contents));
 	}
 
-	if (!dryRun && counts.added + counts.updated + counts.merged > 0) {
-		await refreshSearch(task.store, vocabulary);
+	if (!task.dryRun) {
+		await (tally.hasChanged ? refreshSearch(task.store, vocabulary) : undefined);
+		await writeFailures(task.store, tally.failures, tally.read);
 	}
 
-	if (!dryRun) {
-		await writeFailures(task.store, failures, read);
-	}
-
-	process.off('SIGINT', stop);
-	context.progress('');
+	forget();
+	progress('');
+	const {counts, rows} = tally;
 	const closing = words('import.done', {total: rows.length, ...counts});
+	const left = files.length - rows.length;
 	return {
 		answer: importAnswer(rows),
-		exitCode: counts.failed > 0 || stopped ? 1 : 0,
-		closing: stopped ? `${words('import.stopped', {left: files.length - rows.length})} ${closing}` : closing,
+		exitCode: counts.failed > 0 || isStopped() ? 1 : 0,
+		closing: isStopped() ? `${words('import.stopped', {left})} ${closing}` : closing,
 	};
 };

@@ -1,0 +1,34 @@
+import type {Row} from '../model/answer.js';
+import type {BatchEntry} from './import-batch.js';
+import {type ImportStatus, importRow} from './import-row.js';
+
+/** What a batch has come to so far. */
+export class ImportTally {
+	readonly counts: Record<ImportStatus, number> = {added: 0, updated: 0, merged: 0, unchanged: 0, failed: 0};
+	readonly rows: Row[] = [];
+	/** Why files failed, by the hash of their content. */
+	readonly failures: Record<string, string> = {};
+	/** Hashes of the contents that were read. */
+	readonly read = new Set<string>();
+
+	add(entry: BatchEntry): void {
+		const {file, sha256} = entry;
+		if (!('failed' in entry)) {
+			this.counts[entry.status]++;
+			this.rows.push(importRow(file.name, entry.status, entry.message, entry.contents));
+			this.read.add(sha256 ?? '');
+			return;
+		}
+
+		this.counts.failed++;
+		this.rows.push(importRow(file.name, 'failed', entry.failed.message));
+		if (sha256 !== undefined) {
+			this.failures[sha256] = entry.failed.message;
+		}
+	}
+
+	get hasChanged(): boolean {
+		const {added, updated, merged} = this.counts;
+		return added + updated + merged > 0;
+	}
+}
