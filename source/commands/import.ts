@@ -9,7 +9,8 @@ import {importBatch} from './import-batch.js';
 import {readFailures, writeFailures} from './import-failures.js';
 import type {ImportTask} from './import-one.js';
 import {type ImportFile, importFiles} from './import-paths.js';
-import {type ImportStatus, importAnswer, importRow} from './import-row.js';
+import {importAnswer} from './import-row.js';
+import {ImportTally} from './import-tally.js';
 
 const textOf = (value: string | true | undefined): string | undefined =>
 	typeof value === 'string' ? value : undefined;
