@@ -1,39 +1,12 @@
 import {withoutDoubles} from './pdf-doubles.js';
 import type {Operators} from './pdf-drawing.js';
+import {fontsOf} from './pdf-fonts.js';
 import type {Box, Matrix} from './pdf-geometry.js';
 import type {PlacedGlyph} from './pdf-glyphs.js';
 import type {Glyph, PageInk} from './pdf-ink.js';
 import type {Library, PDFPageProxy} from './pdf-library.js';
 import {followDrawing} from './pdf-operations.js';
-import type {Font} from './pdf-state.js';
 import {laidLevel} from './pdf-turned.js';
-
-type LoadedFont = {fontMatrix?: ArrayLike<number>; vertical?: boolean; defaultVMetrics?: ArrayLike<number>};
-
-const fontsOf = async (page: PDFPageProxy, operators: Operators, library: Library) => {
-	const fonts = new Map<string, Font>();
-	for (const [index, operator] of operators.fnArray.entries()) {
-		if (operator !== library.OPS.setFont) {
-			continue;
-		}
-
-		const name = String(operators.argsArray[index]?.[0]);
-		if (fonts.has(name)) {
-			continue;
-		}
-
-		const font = await new Promise<LoadedFont>(resolve => {
-			page.commonObjs.get(name, resolve);
-		});
-		fonts.set(name, {
-			matrix: font.fontMatrix ?? [0.001, 0, 0, 0.001, 0, 0],
-			isVertical: font.vertical ?? false,
-			verticalMetrics: font.defaultVMetrics,
-		});
-	}
-
-	return fonts;
-};
 
 /** How often the page must be turned by a quarter so that most of its text is upright. */
 const quarterTurns = (glyphs: readonly PlacedGlyph[]): number => {
