@@ -5,8 +5,7 @@ import type {Vocabulary} from '../vocabulary.js';
 import {columnsOf} from './columns.js';
 import type {ComparedColumn} from './compared-columns.js';
 import {type Aligned, accountRow, amountOf, type Cell, endsOf, isBrokenDown, residualRow} from './compared-rows.js';
-import {codeNamed, parsePath} from './outline-path.js';
-import {nodeOf} from './outline-tree.js';
+import {noAccount, nodesTo, parsePath} from './outline-path.js';
 
 export type ComparisonQuestion = {
 	/** The account to start from, as in an outline. */
@@ -21,10 +20,10 @@ export type ComparisonQuestion = {
 const mostColumns = 6;
 
 const childrenOf = (aligned: Aligned): readonly Aligned[] => {
-	const codes = new Set(aligned.flatMap(({node}) => node?.children.map(({code}) => code) ?? []));
-	return [...codes]
-		.sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1))
-		.map(code => aligned.map(({column, node}) => ({column, node: node?.children.find(child => child.code === code)})))
+	const keys = new Set(aligned.flatMap(({node}) => node?.children.map(({key}) => key) ?? []));
+	return [...keys]
+		.sort((a, b) => (a < b ? -1 : 1))
+		.map(key => aligned.map(({column, node}) => ({column, node: node?.children.find(child => child.key === key)})))
 		.filter(cells => cells.some(cell => amountOf(cell) !== null));
 };
 
@@ -114,14 +113,16 @@ export const compareRows = (
 		return {columns: answerColumns, rows: [], note: note.join(words('compare.and'))};
 	}
 
-	const {account} = parsePath(question.path ?? '', vocabulary);
-	const code =
-		account === undefined ? null : columns.map(({root}) => codeNamed(root, account)).find(found => found !== undefined);
-	if (code === undefined) {
-		throw new ExpectedError(words('outline.no_account', {account: account ?? ''}), 3);
+	const {steps} = parsePath(question.path ?? '', vocabulary);
+	const aligned = columns.map(column => ({column, node: nodesTo(column.root, steps)?.at(-1)}));
+	if (aligned.every(({node}) => node === undefined)) {
+		throw noAccount(
+			steps.at(-1) ?? '',
+			columns.map(({root}) => root),
+			words,
+		);
 	}
 
-	const aligned = columns.map(column => ({column, node: nodeOf(column.root, code)}));
 	const walk: Walk = {...question, words, unbroken: []};
 	const below = rowsBelow(aligned, question.depth ?? Infinity, walk);
 	const rows = question.onlyDifferences ? below.filter(row => differs(row, columns)) : below;

@@ -26,7 +26,14 @@ export type ComparedColumn = {
 	readonly series: string;
 };
 
-const emptyRoot: OutlineNode = {code: null, label: null, children: [], values: new Map(), residuals: new Map()};
+const emptyRoot: OutlineNode = {
+	key: '',
+	code: null,
+	label: null,
+	children: [],
+	values: new Map(),
+	residuals: new Map(),
+};
 
 /** What the reports differ in: their units only if these differ, the id if all else is the same. */
 const reportTitles = (reports: readonly Report[], words: Words): readonly string[] => {

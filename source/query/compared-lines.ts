@@ -80,7 +80,8 @@ const columnsOfTable = (
 	const keys = [...new Set(lines.flatMap(({values}) => [...values.keys()]))].sort(compareKeys);
 	const children = lines.map(
 		({label, values}, index): OutlineNode => ({
-			code: `line ${String(index).padStart(4, '0')}`,
+			key: `line ${String(index).padStart(4, '0')}`,
+			code: null,
 			label,
 			children: [],
 			values,
@@ -93,7 +94,7 @@ const columnsOfTable = (
 		report: contents.report.id,
 		cut: null,
 		statement,
-		root: {code: null, label: null, children, values: new Map(), residuals: new Map()},
+		root: {key: '', code: null, label: null, children, values: new Map(), residuals: new Map()},
 		series: key,
 	}));
 };

@@ -4,7 +4,7 @@ import type {Words} from '../model/words.js';
 import {accountStatus} from './account-status.js';
 import {differenceOf, growthOf, shareChangeOf} from './arithmetic.js';
 import type {ComparedColumn} from './compared-columns.js';
-import {levelOfNode, type OutlineNode} from './outline-tree.js';
+import {isWhole, levelOfNode, type OutlineNode} from './outline-tree.js';
 
 export type Cell = {readonly column: ComparedColumn; readonly node: OutlineNode | undefined};
 /** One account in every column. */
@@ -44,6 +44,14 @@ const amountCells = (
 ): Record<string, Value> =>
 	Object.fromEntries(columns.map(({key}, index) => [`amount_${key}`, amounts[index] ?? null]));
 
+const labelOf = (node: OutlineNode | undefined, words: Words): string | null => {
+	if (node?.word !== undefined) {
+		return words(node.word);
+	}
+
+	return node?.label ?? (node === undefined || isWhole(node) ? words('outline.whole') : null);
+};
+
 export const accountRow = (aligned: Aligned, words: Words): Row => {
 	const columns = aligned.map(({column}) => column);
 	const [from, to] = endsOf(columns);
@@ -57,10 +65,10 @@ export const accountRow = (aligned: Aligned, words: Words): Row => {
 	const [fact] = values.flatMap(value => value?.facts ?? []).slice(-1);
 	return {
 		cells: {
-			code: code !== null && /^\d/.test(code) ? code : null,
+			code,
 			level: node === undefined ? 'total' : levelOfNode(node),
-			label: named?.node?.label ?? (code === null ? words('outline.whole') : null),
-			status: code === null ? 'same' : accountStatus(shown[from], shown[to]),
+			label: labelOf(named?.node ?? node, words),
+			status: node === undefined || isWhole(node) ? 'same' : accountStatus(shown[from], shown[to]),
 			...amountCells(columns, amounts),
 			// What was added up from other figures has no figure of its own
 			...Object.fromEntries(

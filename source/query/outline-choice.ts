@@ -1,9 +1,12 @@
 import type {Classification} from '../model/account.js';
-import type {Fact, Fund, Side} from '../model/fact.js';
-import {labelKey, withoutSpace} from '../model/label.js';
-import type {ColumnRole, ReportContents, Statement} from '../model/report.js';
+import type {Fund} from '../model/fact.js';
+import type {ReportContents, Statement} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
+import {codedFact, sideTest, withoutSubUnits} from './outline-coded.js';
 import {type Cut, type CutId, cutIds, cuts} from './outline-cut.js';
+import {foldedFacts} from './outline-fold.js';
+import {combinedOutline} from './outline-funds.js';
+import {projectFacts} from './outline-projects.js';
 import {
 	type CodedFact,
 	lastYearOf,
@@ -13,7 +16,8 @@ import {
 	withSeries,
 	withWhole,
 } from './outline-series.js';
-import {type OutlineNode, treeOf} from './outline-tree.js';
+import {totalRow} from './outline-total.js';
+import {isWhole, type OutlineNode, treeOf} from './outline-tree.js';
 
 /** One cut of a report's money, from the table that prints it best. */
 export type Outline = {
@@ -27,110 +31,91 @@ export type Outline = {
 	readonly series: readonly Series[];
 };
 
-const labelRoles: ReadonlySet<ColumnRole> = new Set(['label', 'other_label']);
+type Source = Cut['sources'][number];
+type Table = {readonly facts: readonly SeriesFact[]; readonly series: readonly Series[]};
 
-/** The code a figure has in a classification, with its name; a table of paired codes has both in one row. */
-const codedFact = (fact: Fact, classification: Classification, {columns, rows}: Statement): CodedFact => {
-	const other = fact.otherCodes.find(text => text.startsWith(`${classification}:`));
-	if (fact.classification === classification || other === undefined) {
-		const code = fact.classification === classification ? fact.code : null;
-		return {fact, code, label: fact.label};
-	}
-
-	const labels = (rows[fact.row - 1]?.cells ?? []).filter(
-		(text, index) => index < fact.column - 1 && text !== '' && labelRoles.has(columns[index]?.role ?? 'text'),
+/** The columns an outline is about: those that tell something of an account, or of a project. */
+const mainOf = (
+	{facts, series}: Table,
+	used: readonly SeriesFact[],
+	cut: Cut,
+	{report}: ReportContents,
+	fund: Fund | undefined,
+): Series | undefined => {
+	const keys = new Set((used.length === 0 ? facts : used).map(fact => fact.series));
+	return mainSeries(
+		series.filter(({key}) => keys.has(key)),
+		cut,
+		report,
+		fund,
 	);
-	return {fact, code: other.slice(classification.length + 1), label: withoutSpace(labels.at(-1) ?? '') || null};
 };
 
-type OtherSide = {readonly columns_of_other_side: Readonly<Record<Side, readonly string[]>>};
-
-/** Tables of a fund print 本年收入 beside 本年支出: what came in is no part of an outline of what was spent. */
-const sideTest = ({isRevenue}: Cut, vocabulary: Vocabulary): ((fact: Fact) => boolean) => {
-	const side = isRevenue ? 'revenue' : 'expenditure';
-	const {columns_of_other_side: columns} = vocabulary.file('outlines') as OtherSide;
-	return fact =>
-		fact.side === null ? !columns[side].some(name => fact.columnPath.includes(name)) : fact.side === side;
-};
-
-/** A department's own row and its units' rows tell the same money twice: the shortest unit code holds the others. */
-const withoutSubUnits = (facts: readonly CodedFact[]): readonly CodedFact[] => {
-	const codes = [...new Set(facts.filter(({code}) => code !== null).map(({fact}) => fact.unitCode ?? ''))];
-	const whole = codes.find(unit => unit !== '' && codes.every(other => other.startsWith(unit)));
-	return whole === undefined || codes.length === 1
-		? facts
-		: facts.filter(({fact, code}) => code === null || fact.unitCode === whole);
-};
-
-const rowRank = ({level, label}: Fact, unit: string | null): number =>
-	level === 'total' ? 0 : level === 'subtotal' ? 1 : labelKey(label ?? '') === labelKey(unit ?? ' ') ? 2 : 3;
-
-const fenOf = (facts: readonly SeriesFact[]): number => facts.reduce((sum, {fact}) => sum + fact.amount.fen, 0);
-
-/**
- * The row that is the whole: of the rows called total, the one its categories add up to (本年支出合计 and 支出总计 differ
- * by what is carried over), else the first total; in tables that print none, the row of the unit.
- */
-const totalRow = (facts: readonly SeriesFact[], main: Series, unit: string | null): readonly SeriesFact[] => {
-	const own = facts.filter(({series}) => series === main.key);
-	const shortest = Math.min(...own.map(({code}) => code?.length ?? Infinity));
-	const sum = fenOf(own.filter(({code}) => code?.length === shortest));
-	const totals = facts.filter(({fact, code}) => code === null && fact.code === null && rowRank(fact, unit) < 3);
-	const rows = [...new Set(totals.filter(({series}) => series === main.key).map(({fact}) => fact.row))].map(row => {
-		const inRow = totals.filter(({fact}) => fact.row === row);
-		const rank = Math.min(...inRow.map(({fact}) => rowRank(fact, unit)));
-		const differs = Number(fenOf(inRow.filter(({series}) => series === main.key)) !== sum);
-		return {row, rank, differs, inRow};
-	});
-	rows.sort((a, b) => a.differs - b.differs || a.rank - b.rank || a.row - b.row);
-	return rows[0]?.inRow ?? [];
+/** The table again with its first steps by fund, kind of expenditure, unit or project. */
+const foldedTable = (
+	by: NonNullable<Cut['by']>,
+	{facts}: Table,
+	whole: readonly SeriesFact[],
+	main: Series,
+): Table | undefined => {
+	const placed: readonly CodedFact[] =
+		by === 'project' ? projectFacts(facts, whole, main) : foldedFacts(facts, whole, by);
+	const table = withSeries(placed, by === 'fund' || by === 'measure' ? by : undefined);
+	const told = new Set(table.facts.filter(({steps}) => steps[0]?.code === null).map(({series}) => series));
+	return told.size === 0
+		? undefined
+		: {
+				facts: table.facts.filter(({series}) => told.has(series)),
+				series: table.series.filter(({key}) => told.has(key)),
+			};
 };
 
 const outlineOf = (
 	contents: ReportContents,
 	statement: Statement,
 	id: CutId,
-	fund: Fund | undefined,
+	{fund, isRevenue}: Source,
 	unitCode: string | undefined,
 	vocabulary: Vocabulary,
 ): Outline | undefined => {
 	const cut: Cut = cuts[id];
-	const {classification} = cut;
-	const isOfSide = sideTest(cut, vocabulary);
+	const {classification, by} = cut;
+	const isOfSide = sideTest(isRevenue === true, vocabulary);
 	const coded = contents.facts
 		.filter(fact => fact.table === statement.n && fact.sameAs === null && isOfSide(fact))
 		.filter(fact => unitCode === undefined || fact.unitCode === unitCode)
-		.map(fact => codedFact(fact, classification, statement));
-	const {facts, series} = withWhole(withSeries(withoutSubUnits(coded)), cut);
-	const accounts = facts.filter(({code}) => code !== null);
-	const used = new Set(accounts.map(account => account.series));
-	const main = mainSeries(
-		series.filter(({key}) => used.has(key)),
-		cut,
-		contents.report,
-		fund,
-	);
+		.map(fact => codedFact(fact, classification, statement, vocabulary));
+	const table = withWhole(withSeries(by === 'unit' ? coded : withoutSubUnits(coded)), cut);
+	const accounts = table.facts.filter(({code}) => code !== null);
+	const hasAccounts = accounts.length > 0 || by === 'unit' || by === 'project';
+	const main = hasAccounts ? mainOf(table, accounts, cut, contents, fund) : undefined;
 	if (main === undefined) {
 		return undefined;
 	}
 
-	const total = totalRow(facts, main, contents.report.unit);
+	const whole = totalRow(table.facts, main, contents.report.unit);
+	const chosen = by === undefined ? {...table, facts: [...whole, ...accounts]} : foldedTable(by, table, whole, main);
+	const mainOfChosen = chosen === undefined || by === undefined ? main : mainOf(chosen, [], cut, contents, fund);
+	if (chosen === undefined || mainOfChosen === undefined) {
+		return undefined;
+	}
+
 	return {
 		report: contents.report.id,
 		cut: id,
 		classification,
 		statement,
-		root: treeOf([...total, ...accounts], classification, vocabulary),
-		main,
-		lastYear: lastYearOf(main, series),
-		series,
+		root: treeOf(chosen.facts),
+		main: mainOfChosen,
+		lastYear: lastYearOf(mainOfChosen, chosen.series),
+		series: chosen.series,
 	};
 };
 
-/** Accounts with an amount in the main column: how completely a table tells the cut. */
+/** Accounts (or units, funds, projects) with an amount in the main column: how completely a table tells the cut. */
 const completeness = ({root, main}: Outline): number => {
 	const count = (node: OutlineNode): number =>
-		Number(node.code !== null && node.values.get(main.key)?.computed === false) +
+		Number(!isWhole(node) && node.values.get(main.key)?.computed === false) +
 		node.children.reduce((sum, child) => sum + count(child), 0);
 	return count(root);
 };
@@ -141,10 +126,10 @@ const bestOutline = (
 	vocabulary: Vocabulary,
 	unitCode: string | undefined,
 ): Outline | undefined => {
-	for (const {kind, fund} of cuts[id].sources) {
+	for (const source of cuts[id].sources) {
 		const found = contents.statements
-			.filter(statement => statement.kind === kind && !statement.blank)
-			.map(statement => outlineOf(contents, statement, id, fund, unitCode, vocabulary))
+			.filter(statement => statement.kind === source.kind && !statement.blank)
+			.map(statement => outlineOf(contents, statement, id, source, unitCode, vocabulary))
 			.filter(outline => outline !== undefined)
 			.map(outline => ({outline, accounts: completeness(outline)}))
 			.sort((a, b) => b.accounts - a.accounts || a.outline.statement.n - b.outline.statement.n);
@@ -153,7 +138,13 @@ const bestOutline = (
 		}
 	}
 
-	return undefined;
+	const parts = (unitCode === undefined ? (cuts[id].outOf ?? []) : []).map(part =>
+		outlineFor(contents, part, vocabulary),
+	);
+	return combinedOutline(
+		id,
+		parts.filter(outline => outline !== undefined),
+	);
 };
 
 /** Contents never change, and a screen asks for the same outline at every key. */

@@ -9,6 +9,10 @@ export const cutIds = [
 	'government_fund',
 	'state_capital',
 	'fiscal_appropriation',
+	'nature',
+	'funds',
+	'units',
+	'projects',
 	'economic_department',
 	'economic_government',
 	'basic_department',
@@ -22,12 +26,15 @@ export type CutId = (typeof cutIds)[number];
 export type Cut = {
 	readonly classification: Classification;
 	/** Tables that print it, the best first. A fund is asked of the columns where the table holds several. */
-	readonly sources: ReadonlyArray<{readonly kind: StatementKind; readonly fund?: Fund}>;
+	readonly sources: ReadonlyArray<{readonly kind: StatementKind; readonly fund?: Fund; readonly isRevenue?: true}>;
 	/** What its main column may be called, the best first. */
 	readonly measures: readonly Measure[];
 	/** Measures that together are the whole, for tables that print no sum of them. */
 	readonly parts: readonly Measure[];
-	readonly isRevenue?: true;
+	/** What its first steps are: basic and project expenditure, funds, units, or projects; accounts follow below them. */
+	readonly by?: 'measure' | 'fund' | 'unit' | 'project';
+	/** Of these the whole is put together where no single table cuts it so. */
+	readonly outOf?: readonly CutId[];
 };
 
 const expenditureParts: readonly Measure[] = [
@@ -50,6 +57,14 @@ const ofFund = (kind: StatementKind, fund: Fund): Cut => ({
 	parts: expenditureParts,
 });
 
+const functional = (sources: Cut['sources'], more: Partial<Cut> = {}): Cut => ({
+	classification: 'functional',
+	sources,
+	measures: ['total'],
+	parts: expenditureParts,
+	...more,
+});
+
 /** A table that pairs 部门 and 政府 codes serves both classifications. */
 const economic = (
 	classification: Classification,
@@ -64,33 +79,28 @@ const economic = (
 });
 
 export const cuts: Readonly<Record<CutId, Cut>> = {
-	expenditure: {
-		classification: 'functional',
-		sources: [{kind: 'expenditure'}, {kind: 'revenue_expenditure_summary'}],
-		measures: ['total'],
-		parts: expenditureParts,
-	},
+	expenditure: functional([{kind: 'expenditure'}, {kind: 'revenue_expenditure_summary'}]),
 	general_public: ofFund('general_public_expenditure', 'general_public'),
 	government_fund: ofFund('government_fund_expenditure', 'government_fund'),
 	state_capital: ofFund('state_capital_expenditure', 'state_capital'),
-	fiscal_appropriation: {
-		classification: 'functional',
-		sources: [{kind: 'fiscal_appropriation_summary'}],
-		measures: ['total'],
-		parts: expenditureParts,
-	},
-	economic_department: {
-		classification: 'economic_department',
-		sources: [{kind: 'economic_summary'}],
-		measures: ['total'],
-		parts: expenditureParts,
-	},
-	economic_government: {
-		classification: 'economic_government',
-		sources: [{kind: 'economic_summary'}],
-		measures: ['total'],
-		parts: expenditureParts,
-	},
+	fiscal_appropriation: functional([{kind: 'fiscal_appropriation_summary'}]),
+	nature: functional([{kind: 'expenditure'}, {kind: 'general_public_expenditure'}], {by: 'measure'}),
+	funds: functional([{kind: 'expenditure'}, {kind: 'fiscal_appropriation_summary'}], {
+		by: 'fund',
+		outOf: ['general_public', 'government_fund', 'state_capital'],
+	}),
+	units: functional(
+		[
+			{kind: 'expenditure'},
+			{kind: 'general_public_expenditure'},
+			{kind: 'fiscal_appropriation_summary'},
+			{kind: 'revenue', isRevenue: true},
+		],
+		{by: 'unit'},
+	),
+	projects: functional([{kind: 'project_list'}], {by: 'project'}),
+	economic_department: {...functional([{kind: 'economic_summary'}]), classification: 'economic_department'},
+	economic_government: {...functional([{kind: 'economic_summary'}]), classification: 'economic_government'},
 	basic_department: economic(
 		'economic_department',
 		['total', 'basic'],
@@ -115,11 +125,5 @@ export const cuts: Readonly<Record<CutId, Cut>> = {
 		'project_expenditure_government_economic',
 		'project_expenditure_department_economic',
 	),
-	revenue: {
-		classification: 'functional',
-		sources: [{kind: 'revenue'}],
-		measures: ['total'],
-		parts: [],
-		isRevenue: true,
-	},
+	revenue: functional([{kind: 'revenue', isRevenue: true}], {parts: []}),
 };

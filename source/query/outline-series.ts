@@ -14,36 +14,70 @@ export type Series = {
 	readonly stage: FigureStage | null;
 };
 
+/** One step of the way from the whole down to an account: its place among its siblings, and what it is called. */
+export type Step = {
+	readonly key: string;
+	/** Null where the step is no account: a unit, a fund, a project. */
+	readonly code: string | null;
+	readonly label: string | null;
+	/** Key of the word for it, where it is named by the program and not by the table. */
+	readonly word?: string;
+};
+
 export type CodedFact = {
 	readonly fact: Fact;
 	/** Null for a row that may be the total. */
 	readonly code: string | null;
 	readonly label: string | null;
+	/** Where its amount stands in the tree; empty for the whole. */
+	readonly steps: readonly Step[];
 };
+
+/** What is told by the steps and therefore no longer by the series. */
+export type Folded = 'fund' | 'measure';
 
 /** A figure as a node's value in one series. */
 export type SeriesFact = CodedFact & {readonly series: string};
 
-const meaningOf = ({measure, fund, fiscalYear, stage}: Fact): string =>
+type Meaning = Pick<Series, 'measure' | 'fund' | 'fiscalYear' | 'stage'>;
+
+const meaningOf = ({fact, steps}: CodedFact, folded: Folded | undefined): Meaning => {
+	const {measure, fund, fiscalYear, stage} = fact;
+	return {
+		measure:
+			folded === 'measure' && (measure === 'total' || steps.some(({key}) => key === measure)) ? 'total' : measure,
+		fund: folded === 'fund' ? null : fund,
+		fiscalYear,
+		stage,
+	};
+};
+
+const meaningKey = ({measure, fund, fiscalYear, stage}: Meaning): string =>
 	[measure ?? '', fund ?? '', fiscalYear ?? '', stage ?? ''].join('|');
+
+const placeKey = ({steps, fact}: CodedFact): string => `${fact.row} ${steps.map(({key}) => key).join('/')}`;
 
 /**
  * Which series a column belongs to, by what its figures mean. Blocks side by side share one (three times 科目|金额), as no
  * account stands in two of them; two columns that tell one account the same thing (小计 and 其中) are two.
  */
-const seriesKeys = (facts: readonly CodedFact[]): ReadonlyMap<string, string> => {
+const seriesKeys = (
+	facts: readonly CodedFact[],
+	meaningText: (fact: CodedFact) => string,
+): ReadonlyMap<string, string> => {
 	const columnsByMeaning = new Map<string, Set<number>>();
 	const cells = new Set<string>();
-	for (const {fact, code} of facts) {
-		const meaning = meaningOf(fact);
-		columnsByMeaning.set(meaning, (columnsByMeaning.get(meaning) ?? new Set()).add(fact.column));
-		cells.add(`${meaning} ${fact.column} ${fact.row} ${code ?? ''}`);
+	for (const coded of facts) {
+		const meaning = meaningText(coded);
+		const {column} = coded.fact;
+		columnsByMeaning.set(meaning, (columnsByMeaning.get(meaning) ?? new Set()).add(column));
+		cells.add(`${meaning} ${column} ${placeKey(coded)}`);
 	}
 
 	const meet = (meaning: string, a: number, b: number): boolean =>
 		facts.some(
-			({fact, code}) =>
-				fact.column === a && meaningOf(fact) === meaning && cells.has(`${meaning} ${b} ${fact.row} ${code ?? ''}`),
+			coded =>
+				coded.fact.column === a && meaningText(coded) === meaning && cells.has(`${meaning} ${b} ${placeKey(coded)}`),
 		);
 	const keys = new Map<string, string>();
 	for (const [meaning, columns] of columnsByMeaning) {
@@ -57,28 +91,26 @@ const seriesKeys = (facts: readonly CodedFact[]): ReadonlyMap<string, string> =>
 	return keys;
 };
 
-const seriesFrom = (key: string, {fact}: CodedFact): Series => {
-	const {column, columnPath: path, measure, fund, fiscalYear, stage} = fact;
-	return {key, column, path, measure, fund, fiscalYear, stage};
-};
-
 /** Every figure with the series it belongs to, and the series by their first column. */
 export const withSeries = (
 	facts: readonly CodedFact[],
+	folded?: Folded,
 ): {readonly facts: readonly SeriesFact[]; readonly series: readonly Series[]} => {
-	const keys = seriesKeys(facts);
+	const meanings = new Map(facts.map(coded => [coded, meaningOf(coded, folded)]));
+	const meaningText = (coded: CodedFact): string => meaningKey(meanings.get(coded) ?? coded.fact);
+	const keys = seriesKeys(facts, meaningText);
 	const all = new Map<string, Series>();
-	const assigned = facts.map(coded => ({
-		...coded,
-		series: keys.get(`${meaningOf(coded.fact)} ${coded.fact.column}`) ?? '',
-	}));
-	for (const coded of [...assigned].sort((a, b) => a.fact.column - b.fact.column)) {
-		if (!all.has(coded.series)) {
-			all.set(coded.series, seriesFrom(coded.series, coded));
+	const assigned = facts.map((coded): SeriesFact => {
+		const series = keys.get(`${meaningText(coded)} ${coded.fact.column}`) ?? '';
+		const {column, columnPath: path} = coded.fact;
+		const known = all.get(series);
+		if (known === undefined || known.column > column) {
+			all.set(series, {key: series, column, path, ...(meanings.get(coded) as Meaning)});
 		}
-	}
 
-	return {facts: assigned, series: [...all.values()]};
+		return {...coded, series};
+	});
+	return {facts: assigned, series: [...all.values()].sort((a, b) => a.column - b.column)};
 };
 
 const ofOneFund = (a: Series, b: Series): boolean =>

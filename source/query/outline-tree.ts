@@ -1,17 +1,8 @@
-import {
-	type AccountCode,
-	ancestorsOf,
-	type Classification,
-	type Level,
-	levelOf,
-	parentOf,
-	toAccountCode,
-} from '../model/account.js';
+import {type Level, levelOf, toAccountCode} from '../model/account.js';
 import type {Amount} from '../model/amount.js';
 import type {Fact} from '../model/fact.js';
-import type {Vocabulary} from '../vocabulary.js';
 import {differenceOf, sumOf} from './arithmetic.js';
-import type {SeriesFact} from './outline-series.js';
+import type {SeriesFact, Step} from './outline-series.js';
 
 /** One account in one column: printed (perhaps in several rows, then their sum), or computed from the accounts below. */
 export type NodeValue = {
@@ -20,10 +11,7 @@ export type NodeValue = {
 	readonly computed: boolean;
 };
 
-export type OutlineNode = {
-	/** Null for the whole. */
-	readonly code: string | null;
-	readonly label: string | null;
+export type OutlineNode = Step & {
 	readonly children: readonly OutlineNode[];
 	readonly values: ReadonlyMap<string, NodeValue>;
 	/** What the parent shows and its children do not, by series; only where they differ. Empty without children. */
@@ -31,81 +19,72 @@ export type OutlineNode = {
 };
 
 type Growing = {
-	readonly code: string | null;
-	label: string | null;
+	step: Step;
 	readonly printed: Map<string, Fact[]>;
-	readonly children: Growing[];
+	readonly children: Map<string, Growing>;
 };
 
-const growing = (code: string | null, label: string | null): Growing => ({
-	code,
-	label,
-	printed: new Map(),
-	children: [],
-});
+const wholeStep: Step = {key: '', code: null, label: null};
+
+export const isWhole = ({key}: Step): boolean => key === '';
+
+const growing = (step: Step): Growing => ({step, printed: new Map(), children: new Map()});
 
 /** 合计; 人员经费合计 + 公用经费合计 where the whole is printed in parts. */
 const totalLabel = (facts: readonly SeriesFact[]): string | null => {
-	const labels = facts.filter(({code, label}) => code === null && label !== null).map(({label}) => label);
+	const labels = facts.filter(({steps, label}) => steps.length === 0 && label !== null).map(({label}) => label);
 	return labels.length === 0 ? null : [...new Set(labels)].join(' + ');
 };
 
-const plant = (facts: readonly SeriesFact[]): Map<string | null, Growing> => {
-	const nodes = new Map<string | null, Growing>([[null, growing(null, null)]]);
-	for (const {fact, code, label, series} of facts) {
-		const node = nodes.get(code) ?? growing(code, null);
-		nodes.set(code, node);
-		node.label ??= code === null ? totalLabel(facts) : label;
+const childAt = (parent: Growing, step: Step): Growing => {
+	const child = parent.children.get(step.key) ?? growing(step);
+	parent.children.set(step.key, child);
+	return child;
+};
+
+const plant = (facts: readonly SeriesFact[]): Growing => {
+	const root = growing({...wholeStep, label: totalLabel(facts)});
+	const named = new Set<Growing>();
+	for (const {fact, label, series, steps} of facts) {
+		const node = steps.reduce(childAt, root);
+		if (steps.length > 0 && label !== null && !named.has(node) && node.step.word === undefined) {
+			// As the table prints it, whatever the catalogue calls it
+			node.step = {...node.step, label};
+			named.add(node);
+		}
+
 		node.printed.set(series, [...(node.printed.get(series) ?? []), fact]);
-	}
-
-	return nodes;
-};
-
-/** Codes of 3, 5 and 7 digits hang on each other; longer ones of some places (30211|01) on what they begin with. */
-const ancestors = (code: string): readonly string[] => {
-	const account = toAccountCode(code);
-	return account === undefined ? [] : ancestorsOf(account);
-};
-
-const connect = (nodes: Map<string | null, Growing>, nameOf: (code: string) => string | null): Growing => {
-	for (const code of [...nodes.keys()].filter(key => key !== null)) {
-		for (const ancestor of ancestors(code)) {
-			if (!nodes.has(ancestor)) {
-				nodes.set(ancestor, growing(ancestor, nameOf(ancestor)));
-			}
-		}
-	}
-
-	const root = nodes.get(null) ?? growing(null, null);
-	const codes = [...nodes.keys()].filter(key => key !== null).sort();
-	for (const code of codes) {
-		const node = nodes.get(code);
-		const parent = nodes.get(parentOf(code as AccountCode) ?? null) ?? root;
-		if (node !== undefined) {
-			parent.children.push(node);
-		}
 	}
 
 	return root;
 };
 
-const finish = (node: Growing): OutlineNode => {
-	const children = node.children.map(finish);
-	const series = new Set([...node.printed.keys(), ...children.flatMap(({values}) => [...values.keys()])]);
+/** Accounts by their codes; what has none in printed order, before them. */
+const inOrder = (children: Iterable<Growing>): readonly Growing[] =>
+	[...children].sort(({step: {code: a}}, {step: {code: b}}) =>
+		a === null || b === null ? Number(a !== null) - Number(b !== null) : a < b ? -1 : 1,
+	);
+
+/** A node over its parts: what it prints, else their sum, and what they leave. */
+export const nodeOver = (
+	step: Step,
+	children: readonly OutlineNode[],
+	printed: ReadonlyMap<string, readonly Fact[]> = new Map(),
+): OutlineNode => {
+	const series = new Set([...printed.keys(), ...children.flatMap(({values}) => [...values.keys()])]);
 	const values = new Map<string, NodeValue>();
 	const residuals = new Map<string, Amount>();
 	for (const key of series) {
 		const below = children.map(child => child.values.get(key)).filter(value => value !== undefined);
-		const facts = node.printed.get(key) ?? [];
-		const printed = sumOf(facts.map(({amount}) => amount));
-		const amount = printed ?? sumOf(below.map(value => value.amount));
+		const facts = printed.get(key) ?? [];
+		const own = sumOf(facts.map(({amount}) => amount));
+		const amount = own ?? sumOf(below.map(value => value.amount));
 		if (amount === null) {
 			continue;
 		}
 
-		const ids = printed === null ? below.flatMap(value => value.facts) : facts.map(({id}) => id);
-		values.set(key, {amount, facts: ids, computed: printed === null});
+		const ids = own === null ? below.flatMap(value => value.facts) : facts.map(({id}) => id);
+		values.set(key, {amount, facts: ids, computed: own === null});
 		const residual = differenceOf(
 			amount,
 			below.map(value => value.amount),
@@ -115,34 +94,25 @@ const finish = (node: Growing): OutlineNode => {
 		}
 	}
 
-	return {code: node.code, label: node.label, children, values, residuals};
+	return {...step, children, values, residuals};
 };
 
-/** The accounts of one table as a tree: missing 类 and 款 are added with the sum of what is below them. */
-export const treeOf = (
-	facts: readonly SeriesFact[],
-	classification: Classification,
-	vocabulary: Vocabulary,
-): OutlineNode => finish(connect(plant(facts), code => vocabulary.account(classification, code)?.name ?? null));
+const finish = ({step, printed, children}: Growing): OutlineNode =>
+	nodeOver(step, inOrder(children.values()).map(finish), printed);
 
-export const levelOfNode = ({code}: Pick<OutlineNode, 'code'>): Level => {
-	if (code === null) {
+/** The accounts of one table as a tree: steps that no row prints are added with the sum of what is below them. */
+export const treeOf = (facts: readonly SeriesFact[]): OutlineNode => finish(plant(facts));
+
+export const levelOfNode = (node: Pick<OutlineNode, 'key' | 'code'>): Level => {
+	if (isWhole({...node, label: null})) {
 		return 'total';
 	}
 
-	const account = toAccountCode(code);
+	const account = node.code === null ? undefined : toAccountCode(node.code);
 	return account === undefined ? 'line' : levelOf(account);
 };
 
-/** The node of a code, if the tree has it. */
-export const nodeOf = (root: OutlineNode, code: string | null): OutlineNode | undefined => {
-	if (root.code === code) {
-		return root;
-	}
-
-	const below = root.children.find(child => child.code !== null && code?.startsWith(child.code));
-	return below === undefined ? undefined : nodeOf(below, code);
-};
+export const allNodes = (node: OutlineNode): readonly OutlineNode[] => [node, ...node.children.flatMap(allNodes)];
 
 export type NodeCounts = {readonly accounts: number; readonly computed: number; readonly residuals: number};
 

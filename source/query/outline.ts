@@ -8,7 +8,7 @@ import {columnsOf} from './columns.js';
 import {type Outline, outlinesIn} from './outline-choice.js';
 import {type MeasureColumn, measureColumns, shownSeries} from './outline-columns.js';
 import {parsePath, pathText, placeOf} from './outline-path.js';
-import {countNodes, hasResidual, isComputed, levelOfNode, type OutlineNode} from './outline-tree.js';
+import {countNodes, hasResidual, isComputed, isWhole, levelOfNode, type OutlineNode} from './outline-tree.js';
 
 export type OutlineQuestion = {
 	/** `支出/210/21015`, `expenditure/21015`, `210`; the whole of the first cut by default. */
@@ -68,6 +68,9 @@ const opensOf = ({outline}: View, node: OutlineNode, path: string): {opens?: Tar
 	return fact === undefined ? {} : {opens: {kind: 'fact', fact}};
 };
 
+const labelOf = (node: OutlineNode, words: Words): string | null =>
+	node.word === undefined ? (node.label ?? (isWhole(node) ? words('outline.whole') : null)) : words(node.word);
+
 const nodeRow = (view: View, node: OutlineNode, path: string, parent?: OutlineNode): Row => {
 	const {outline, measures, words} = view;
 	const value = node.values.get(outline.main.key);
@@ -81,7 +84,7 @@ const nodeRow = (view: View, node: OutlineNode, path: string, parent?: OutlineNo
 			path,
 			code: node.code,
 			level: levelOfNode(node),
-			label: node.label ?? (node.code === null ? words('outline.whole') : null),
+			label: labelOf(node, words),
 			printed: computed ? 'computed' : 'true',
 			...amountCells(view, series => node.values.get(series)?.amount ?? null, parent),
 			facts: value?.facts ?? [],
@@ -119,7 +122,7 @@ const rowsBelow = (view: View, node: OutlineNode, path: string, depth: number): 
 	}
 
 	const rows = node.children.flatMap(child => {
-		const below = `${path}/${child.code}`;
+		const below = `${path}/${child.key}`;
 		return [nodeRow(view, child, below, node), ...rowsBelow(view, child, below, depth - 1)];
 	});
 	return hasResidual(node, view.shown) ? [...rows, residualRow(view, node, path)] : rows;
@@ -151,11 +154,14 @@ export const outlineRows = (
 	const {outline, nodes} = place;
 	const view: View = {outline, measures: measureColumns(outline, words), shown: shownSeries(outline), words};
 	const node = nodes.at(-1) ?? outline.root;
-	const codes = nodes.flatMap(({code}) => code ?? []);
-	const whole = nodeRow(view, node, pathText(outline.cut, codes), nodes.at(-2));
+	const own = pathText(
+		outline.cut,
+		nodes.slice(1).map(({key}) => key),
+	);
+	const whole = nodeRow(view, node, own, nodes.at(-2));
 	return {
 		columns: [...outlineColumns, ...view.measures.map(({column}) => column)],
-		rows: [{...whole, mark: 'total'}, ...rowsBelow(view, node, pathText(outline.cut, codes), depth)],
+		rows: [{...whole, mark: 'total'}, ...rowsBelow(view, node, own, depth)],
 		note: noteOf(outline, words),
 	};
 };

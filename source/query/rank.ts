@@ -10,8 +10,7 @@ import {columnsOf} from './columns.js';
 import type {FilterTexts} from './filter-typed.js';
 import {type Headline, type HeadlineName, headlineNames, headlinesOf} from './headlines.js';
 import {outlinesIn} from './outline-choice.js';
-import {codeNamed, parsePath} from './outline-path.js';
-import {nodeOf} from './outline-tree.js';
+import {nodesTo, parsePath} from './outline-path.js';
 
 export const rankColumns = columnsOf(
 	['rank', 'count', 2],
@@ -40,15 +39,14 @@ type Entry = {
 };
 
 const accountEntry = (contents: ReportContents, text: string, vocabulary: Vocabulary): Entry | undefined => {
-	const {cut, account} = parsePath(text, vocabulary);
+	const {cut, steps} = parsePath(text, vocabulary);
 	for (const {cut: id, root, main} of outlinesIn(contents, vocabulary, cut)) {
-		const code = account === undefined ? null : codeNamed(root, account);
-		const node = code === undefined ? undefined : nodeOf(root, code);
+		const node = nodesTo(root, steps)?.at(-1);
 		const value = node?.values.get(main.key);
 		if (node !== undefined && value !== undefined) {
 			const fact = value.computed || value.facts.length !== 1 ? null : (value.facts[0] ?? null);
 			const whole = root.values.get(main.key)?.amount ?? null;
-			const path = [id, node.code].filter(Boolean).join('/');
+			const path = [id, ...steps].join('/');
 			const opens: Target = fact === null ? {kind: 'outline', report: contents.report.id, path} : {kind: 'fact', fact};
 			return {contents, code: node.code, label: node.label, amount: value.amount, whole, fact, opens};
 		}

@@ -85,6 +85,7 @@ test('an account that is not there is said to be missing, with the nearest', t =
 test('the cuts of a report, each opening its outline', t => {
 	t.deepEqual(rowTexts(outlinesOf(budget, vocabulary), ['path', 'table', 'amount', 'accounts', 'residuals']), [
 		['expenditure', '2', '1000000000', '8', '1'],
+		['nature', '2', '1000000000', '12', '1'],
 		['basic_department', '3', '700000000', '5', '0'],
 	]);
 });

@@ -85,6 +85,7 @@ test('one report on a page', t => {
 	]);
 	t.deepEqual(part('outline'), [
 		['expenditure', '1000000000'],
+		['nature', '1000000000'],
 		['basic_department', '700000000'],
 	]);
 	t.deepEqual(part('table').slice(0, 2), [
