@@ -99,7 +99,7 @@ export class AccountNames {
 	}
 
 	#byHyphens(phrase: string): NamedAccount | undefined {
-		const names = phrase.split('-');
+		const names = phrase.replace(/(?:年初|全年)?(?:预算|决算|执行)(?:数|安排).*$/u, '').split('-');
 		if (names.length !== 3 || names.some(name => name.length < 2)) {
 			return undefined;
 		}

@@ -87,7 +87,7 @@ export class ClaimContext {
 		} else if (character === ')') {
 			this.#scope = this.#outer.pop() ?? scope;
 		} else if (character === ';') {
-			this.#scope = {...scope, mode: 'main'};
+			this.#scope = {...scope, mode: 'main', last: this.parent ?? scope.last};
 			this.budget = null;
 		} else if ('。!?'.includes(character)) {
 			const parents = scope.parents.slice(0, scope.kept);

@@ -38,7 +38,8 @@ const mentionOf = (text: string, match: RegExpExecArray, words: ClaimWords): Men
 	const end = start + match[0].length;
 	const before = text.slice(Math.max(0, start - 6), start);
 	const after = text.slice(end, end + 8);
-	if (isPartOfName(before, sign) || words.threshold.test(after) || words.bound.test(before)) {
+	const isAccount = before.endsWith('(') && /^[类款项]?\)/u.test(`${unit}${after}`);
+	if (isAccount || isPartOfName(before, sign) || words.threshold.test(after) || words.bound.test(before)) {
 		return undefined;
 	}
 

@@ -24,6 +24,8 @@ type Frame = {
 	readonly level: number;
 	readonly subject: Subject;
 	readonly isHeading: boolean;
+	/** Duties, work plans: figures there are not the report's own. */
+	readonly isAside: boolean;
 	/** Level of the first paragraph under it, where the one that announces it is running text. */
 	parts: number | null;
 };
@@ -58,10 +60,20 @@ export class ClaimOutline {
 		this.#frames = closed < 0 ? this.#frames : this.#frames.slice(0, closed);
 	}
 
-	enter(level: number, subject: Subject | null, isHeading: boolean): void {
+	/** A heading, under which what follows stands. */
+	enter(level: number, subject: Subject, isAside: boolean): void {
+		this.#frames.push({level, subject, isHeading: true, isAside, parts: null});
+	}
+
+	/** A paragraph that ends by announcing parts. */
+	announce(level: number, subject: Subject | null): void {
 		if (subject !== null) {
-			this.#frames.push({level, subject, isHeading, parts: null});
+			this.#frames.push({level, subject, isHeading: false, isAside: false, parts: null});
 		}
+	}
+
+	get isAside(): boolean {
+		return this.#frames.some(({isAside}) => isAside);
 	}
 
 	get heading(): Subject | null {

@@ -12,7 +12,7 @@ export const sayCount = (telling: Telling, phrase: Phrase, text: string, start: 
 	const counted = noun.exec(telling.text.slice(mention.end))?.[0] ?? '';
 	const isBeforeNoun = phrase.subject === '' || beforeNoun.test(phrase.subject);
 	const name = isBeforeNoun ? `${phrase.subject.replace(verb, '')}${counted}` : phrase.subject;
-	const isOfSame = phrase.subject === '' && memory.count !== null;
+	const isOfSame = /^(?:累计|共计|合计|共)?$/u.test(phrase.subject) && memory.count !== null;
 	const subject = isOfSame ? (memory.count?.subject ?? null) : context.resolve(name || text).subject;
 	if (subject?.meaning.topic === 'assets' && /车辆$/u.test(subject.path.at(-1) ?? '')) {
 		context.stated(subject, true);

@@ -12,6 +12,8 @@ export type ReaderTools = {
 	readonly report: Pick<Report, 'fiscalYear' | 'stage'>;
 	readonly words: ClaimWords;
 	readonly subjects: Subjects;
+	/** The paragraph stands where figures are not the report's own. */
+	readonly isAside: boolean;
 	readonly write: Write;
 	/** The claim that states the amount of this, the latest one. */
 	readonly stating: (subject: Subject) => Claim | undefined;
@@ -41,10 +43,11 @@ export class Telling {
 	/** Writes a claim; what the draft leaves open follows from the report and from its subject. */
 	write({comparison, ...draft}: Draft): string {
 		const {report, write} = this.tools;
-		const isAside = this.context.mode !== 'main' || /涉及|纳入/u.test(this.text.slice(draft.start, draft.end));
+		const isAside =
+			this.tools.isAside || this.context.mode !== 'main' || /涉及|纳入/u.test(this.text.slice(draft.start, draft.end));
 		return write.claim({
 			year: report.fiscalYear,
-			stage: draft.subject?.meaning.stage ?? report.stage,
+			stage: report.stage,
 			basis: comparison === undefined ? 'this_year' : comparison.basis,
 			direction: null,
 			certainty: this.isClear(draft.subject) ? (isAside ? 'probable' : 'certain') : 'none',

@@ -24,6 +24,7 @@ type ClaimTexts = {
 	readonly directions: Readonly<Record<Direction, readonly string[]>>;
 	readonly comparisons: Readonly<Record<'increase' | 'decrease', readonly string[]>>;
 	readonly level: string;
+	readonly duties: string;
 	readonly glossary: string;
 	readonly definition: string;
 	readonly reason: string;
@@ -83,6 +84,7 @@ export const claimWords = (vocabulary: Vocabulary) => {
 		),
 		comparison: new RegExp(`^(?<before>.*?)(?<word>${words(comparisons)})(?<after>.*)$`, 'u'),
 		level: new RegExp(`${texts.level}$`, 'u'),
+		duties: new RegExp(texts.duties, 'u'),
 		glossary: new RegExp(texts.glossary, 'u'),
 		definition: new RegExp(texts.definition, 'u'),
 		reason: new RegExp(texts.reason, 'u'),

@@ -30,7 +30,7 @@ export const claimsOf = (
 
 		const mentions = mentionsOf(text, words);
 		if (level < runningText && mentions.length === 0 && text.length <= longestHeading && !/[,;]/.test(text)) {
-			outline.enter(level, subjects.of(text.replace(marks[level - 1] ?? '', ''), null, null), true);
+			outline.enter(level, subjects.of(text.replace(marks[level - 1] ?? '', ''), null, null), words.duties.test(text));
 		}
 
 		writer.begin(flow);
@@ -38,11 +38,12 @@ export const claimsOf = (
 			report,
 			words,
 			subjects,
+			isAside: outline.isAside,
 			write: writer,
 			stating: subject => writer.stating(subject),
 		});
 		if (announces.test(text)) {
-			outline.enter(level, reader.announced, false);
+			outline.announce(level, reader.announced);
 		}
 	}
 
