@@ -1,6 +1,7 @@
 import {type BookType, type CellObject, utils, type WorkSheet, write} from '@e965/xlsx';
 import type {MadeUpReport, MadeUpTable} from '../fixtures/shili-2024-budget.js';
 import * as docx from './docx-of.js';
+import {asPdf} from './pdf-report.js';
 
 type Rows = MadeUpTable['rows'];
 type Spanned = {readonly text: string; readonly rows: number; readonly columns: number; readonly continues: boolean};
@@ -159,4 +160,5 @@ export const inAllFormats = (report: MadeUpReport, name: string): Readonly<Recor
 	[`${name}.docx`]: asDocx(report),
 	[`${name}.xlsx`]: asWorkbook(report, 'xlsx'),
 	[`${name}.xls`]: asWorkbook(report, 'biff8'),
+	[`${name}.pdf`]: asPdf(report),
 });
