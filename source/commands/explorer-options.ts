@@ -1,4 +1,6 @@
+import {unitLabels, units} from '../model/amount.js';
 import type {Answer} from '../model/answer.js';
+import type {ReportContents} from '../model/report.js';
 import {type Language, languages, type Words} from '../model/words.js';
 import {contextOf, type World} from './context.js';
 import type {Invocation} from './invocation.js';
@@ -12,14 +14,22 @@ type Open = {
 
 /** What the explorer needs to know of the command line and the world. */
 export const explorerOptions = async (invocation: Invocation, search: string, {world, wordsIn, toCsv}: Open) => {
-	const language = languages.find(name => name === invocation.flags.lang);
+	const {vocabulary} = world;
+	const {flags} = invocation;
+	const language = languages.find(name => name === flags.lang);
+	const moneyUnit = units.find(unit => unitLabels[unit] === flags['money-unit']);
 	return {
 		store: await contextOf(invocation, {...world, format: 'table'}).store(),
-		vocabulary: world.vocabulary,
+		vocabulary,
 		wordsIn,
 		...(language === undefined ? {} : {language}),
-		...(invocation.flags['no-color'] === undefined ? {} : {colour: false}),
+		...(moneyUnit === undefined ? {} : {moneyUnit}),
+		...(flags['no-color'] === undefined ? {} : {colour: false}),
 		initialSearch: search,
+		async checkReport(contents: ReportContents) {
+			const {checkReport} = await import('../check/check.js');
+			return checkReport(contents, vocabulary, {all: true});
+		},
 		exportAnswer: async (answer: Answer, name: string) => writeNewFile(name, '.csv', await toCsv(answer)),
 	} as const;
 };

@@ -3,6 +3,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {render, useInput} from 'ink';
 import {type ReactNode, useSyncExternalStore} from 'react';
 import type {Answer} from '../model/answer.js';
+import type {ReportContents} from '../model/report.js';
 import type {Language, Words} from '../model/words.js';
 import type {Store} from '../store/store.js';
 import type {Vocabulary} from '../vocabulary.js';
@@ -15,6 +16,7 @@ import {mannersOf} from './manners.js';
 import {keepForNextTime} from './remembered.js';
 import {type Ending, watchForTheEnd} from './signals.js';
 import {startExplorer} from './start.js';
+import type {Checked} from './state.js';
 import {takeTerminal} from './terminal.js';
 import {type Theme, themeOf} from './theme.js';
 
@@ -30,6 +32,8 @@ export type ExplorerOptions = {
 	readonly moneyUnit?: MoneyUnit;
 	readonly plain?: boolean;
 	readonly colour?: boolean;
+	/** All identities of a report; without, none are shown. */
+	readonly checkReport?: (contents: ReportContents) => Promise<Checked>;
 	/** Writes an answer into a new file whose name begins so, and returns the file's path. */
 	readonly exportAnswer?: (answer: Answer, name: string) => Promise<string>;
 	/** @default the process's own */

@@ -1,6 +1,6 @@
 import type {Effect} from './effect.js';
 import type {Press} from './keys.js';
-import {neededReports} from './needs.js';
+import {neededReports, reportToCheck} from './needs.js';
 import {createSceneMaker, type Scene, type Surroundings} from './scene.js';
 import type {State} from './state.js';
 import type {Size} from './terminal.js';
@@ -10,6 +10,8 @@ import {update} from './update.js';
 export type Outside = {
 	readonly perform: (effect: Effect, explorer: Explorer) => void;
 	readonly load: (reports: readonly string[], explorer: Explorer) => void;
+	/** Soon, if nothing else is wanted by then. */
+	readonly check: (report: string, explorer: Explorer) => void;
 	readonly openSearch: (explorer: Explorer) => void;
 	readonly openLetters: (explorer: Explorer) => void;
 };
@@ -40,6 +42,11 @@ export const createExplorer = (first: State, surroundings: Surroundings, outside
 		if (missing.length > 0) {
 			state = {...state, library: {...library, loading: new Set([...library.loading, ...missing])}};
 			outside.load(missing, explorer);
+		}
+
+		const unchecked = reportToCheck(sceneOf(state), library);
+		if (unchecked !== undefined) {
+			outside.check(unchecked, explorer);
 		}
 
 		if (kind === 'search' && library.search === undefined) {

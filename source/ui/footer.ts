@@ -1,8 +1,9 @@
 import {width} from '../model/width.js';
 import type {Words} from '../model/words.js';
-import {type Binding, bindingsIn} from './keymap.js';
+import {type Action, type Binding, bindingsIn} from './keymap.js';
 import type {Span} from './line.js';
 import {isTyping, type Screen, viewNameOf} from './screen.js';
+import type {Glyphs} from './theme.js';
 
 const symbols: Readonly<Record<string, string>> = {
 	enter: '↵',
@@ -22,13 +23,41 @@ const symbols: Readonly<Record<string, string>> = {
 };
 
 /** A key as it is printed on keyboards. */
-export const keyLabel = (name: string): string =>
-	symbols[name] ?? (name.startsWith('ctrl-') ? `^${name.slice('ctrl-'.length).toUpperCase()}` : name);
+export const keyLabel = (name: string, {keys}: Pick<Glyphs, 'keys'> = {keys: {}}): string =>
+	keys[name] ?? symbols[name] ?? (name.startsWith('ctrl-') ? `^${name.slice('ctrl-'.length).toUpperCase()}` : name);
 
 type Hint = {readonly key: string; readonly label: string; readonly importance: number};
 
+const between = 2;
+
 const widthOf = (hints: readonly Hint[]): number =>
-	hints.reduce((sum, {key, label}) => sum + width(key) + width(label) + 3, 1);
+	hints.reduce((sum, {key, label}) => sum + width(key) + width(label) + 1, between * (hints.length - 1) + 1);
+
+/** While text is typed, of all keys these are left. */
+const typingHints = (kind: Screen['kind'], words: Words, label: (name: string) => string): readonly Hint[] =>
+	[
+		{keys: ['enter'], word: kind === 'palette' ? 'palette.run' : 'action.open.short', importance: 1},
+		{keys: ['up', 'down'], word: 'action.up.short', importance: 3},
+		{keys: ['escape'], word: 'action.back.short', importance: 2},
+	].map(({keys, word, importance}) => ({key: keys.map(label).join(''), label: words(word), importance}));
+
+const bindingHints = (
+	shown: readonly Binding[],
+	keys: readonly Binding[],
+	words: Words,
+	label: (name: string) => string,
+): readonly Hint[] => {
+	const keyOf = (action: Action | undefined): string => {
+		const [key] = keys.find(binding => binding.action === action)?.keys ?? [];
+		return key === undefined ? '' : label(key);
+	};
+
+	return shown.map(({action, pair, footer = 0}) => ({
+		key: keyOf(pair) + keyOf(action),
+		label: words(`action.${action}.short`),
+		importance: footer,
+	}));
+};
 
 /** The keys that matter on a screen, as many as there is room for. */
 export const footerSpans = (
@@ -36,29 +65,22 @@ export const footerSpans = (
 	keys: readonly Binding[],
 	words: Words,
 	columns: number,
-	isUsable: (binding: Binding) => boolean = () => true,
+	glyphs: Pick<Glyphs, 'keys'>,
+	isUsable: (action: Action) => boolean = () => true,
 ): readonly Span[] => {
-	const view = viewNameOf(screen);
-	const typing: readonly Binding[] = [
-		{action: 'open', keys: ['enter'], group: 'go', footer: 1},
-		{action: 'up', keys: ['↑↓'], group: 'move', footer: 3},
-		{action: 'back', keys: ['escape'], group: 'go', footer: 2},
-	];
-	const shown = isTyping(screen) ? typing : bindingsIn(keys, view).filter(isUsable);
-	let hints = shown
-		.filter(({footer}) => footer !== undefined)
-		.map(({action, keys: names, footer = 0}): Hint => {
-			const key = keyLabel(names[0] ?? '');
-			return {key, label: words(`action.${action}.short`), importance: footer};
-		});
+	const label = (name: string): string => keyLabel(name, glyphs);
+	const shown = bindingsIn(keys, viewNameOf(screen)).filter(
+		({footer, action}) => footer !== undefined && isUsable(action),
+	);
+	let hints = isTyping(screen) ? typingHints(screen.kind, words, label) : bindingHints(shown, keys, words, label);
 	while (hints.length > 1 && widthOf(hints) > columns) {
 		const least = Math.max(...hints.map(({importance}) => importance));
 		hints = hints.filter(({importance}) => importance !== least);
 	}
 
-	return hints.flatMap(({key, label}, index): readonly Span[] => [
-		{text: index === 0 ? ' ' : '  '},
+	return hints.flatMap(({key, label: text}, index): readonly Span[] => [
+		{text: ' '.repeat(index === 0 ? 1 : between)},
 		{text: key, tone: 'key'},
-		{text: ` ${label}`},
+		{text: ` ${text}`},
 	]);
 };

@@ -1,11 +1,13 @@
 import {graphemes, truncate, width, wrap} from '../model/width.js';
 import {crumbLine} from './crumb.js';
 import {footerSpans} from './footer.js';
-import {apart, type Line, line, printable, type Span} from './line.js';
+import {apart, type Line, line, printable} from './line.js';
 import type {Scene} from './scene.js';
 import type {State} from './state.js';
 import {type TableView, tableLines} from './table-lines.js';
+import {tabsLine} from './tabs-line.js';
 import type {Theme} from './theme.js';
+import {isUsable} from './usable.js';
 
 /** The parts of a screen from top to bottom, each line exactly as wide as the terminal. */
 export type Frame = {
@@ -15,22 +17,6 @@ export type Frame = {
 	readonly below: readonly Line[];
 	/** Where the terminal's own cursor stands, so that an input method composes there. */
 	readonly caret: {readonly x: number; readonly y: number} | undefined;
-};
-
-const tabsLine = ({sheet}: Scene, columns: number): Line => {
-	const {names, open} = sheet.tabs ?? {names: [], open: 0};
-	const spans = names.map((name, index): Span => {
-		const isOpen = index === open;
-		return {text: isOpen ? `[${index + 1} ${name}]` : ` ${index + 1} ${name} `, tone: isOpen ? 'strong' : 'dim'};
-	});
-	let first = 0;
-	const widthFrom = (start: number): number =>
-		spans.slice(start, open + 1).reduce((sum, {text}) => sum + width(text), 0);
-	while (first < open && widthFrom(first) > columns) {
-		first++;
-	}
-
-	return line(columns, ...spans.slice(first));
 };
 
 const inputLine = ({sheet, view}: Scene, columns: number): {readonly drawn: Line; readonly caret: number} => {
@@ -64,14 +50,13 @@ const emptyLines = (text: string, count: number, columns: number): readonly Line
 export const frameOf = (state: State, scene: Scene, theme: Theme): Frame => {
 	const {sheet, regions, view, chosen, world, extent} = scene;
 	const {columns} = state.size;
-	const canGoBack = state.navigation.behind.length > 0;
 	const marks = new Set(state.marks);
 	const tableView: TableView = {
 		columns,
 		cursor: extent.rows === 0 ? -1 : view.cursor,
 		chosen,
 		sort: view.sort,
-		marked: ({report, facts}) => facts === undefined && report !== undefined && marks.has(report),
+		marked: ({stands = []}) => stands.some(report => marks.has(report)),
 		theme,
 	};
 	const window = {top: view.top, height: regions.body, head: regions.head, pinned: Math.max(0, regions.pinned - 1)};
@@ -81,7 +66,7 @@ export const frameOf = (state: State, scene: Scene, theme: Theme): Frame => {
 	const input = inputLine(scene, columns);
 	const above = [
 		...(regions.crumb > 0 ? [crumbLine(sheet.path, sheet.caption, columns, theme)] : []),
-		...(regions.tabs > 0 ? [tabsLine(scene, columns)] : []),
+		...(regions.tabs > 0 ? [tabsLine(sheet.tabs, columns)] : []),
 		...(regions.input > 0 ? [input.drawn] : []),
 	];
 	const below = [
@@ -94,7 +79,9 @@ export const frameOf = (state: State, scene: Scene, theme: Theme): Frame => {
 			? [
 					line(
 						columns,
-						...footerSpans(view.screen, world.keys, world.words, columns, ({action}) => action !== 'back' || canGoBack),
+						...footerSpans(view.screen, world.keys, world.words, columns, theme.glyphs, action =>
+							isUsable(action, state, scene),
+						),
 					),
 				]
 			: []),

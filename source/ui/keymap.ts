@@ -11,10 +11,13 @@ export type Binding = {
 	readonly views?: readonly ViewName[];
 	/** In the footer of its views, the smallest number longest where the width is short. */
 	readonly footer?: number;
+	/** The way back, named together with it in the footer. */
+	readonly pair?: Action;
 };
 
 const outlines = ['functional', 'economic'] as const;
 const comparisons = ['compare', 'years'] as const;
+const variantViews = [...outlines, 'years'] as const;
 const reportViews = [...reportTabs, 'table', 'figure', 'source'] as const;
 /** Where ← and → choose a figure of the row. */
 const cellViews: readonly ViewName[] = ['units', 'table', ...comparisons, ...outlines];
@@ -43,8 +46,27 @@ const bindings = [
 	{action: 'open', keys: ['enter', 'l'], group: 'go', footer: 3},
 	{action: 'step-in', keys: ['right'], group: 'go', views: stepViews},
 	{action: 'step-out', keys: ['left'], group: 'go', views: stepViews},
-	{action: 'search', keys: ['/'], group: 'go', footer: 4},
-	{action: 'next-tab', keys: ['tab'], group: 'go', views: [...homeTabs, ...reportTabs], footer: 6},
+	{action: 'search', keys: ['/'], group: 'go', footer: 5},
+	{action: 'inspect', keys: ['i'], group: 'go', views: figureViews, footer: 8},
+	{action: 'source', keys: ['o'], group: 'go', views: figureViews, footer: 6},
+	{action: 'cell-right', keys: ['right'], group: 'move', views: cellViews, footer: 14, pair: 'cell-left'},
+	{action: 'cell-left', keys: ['left'], group: 'move', views: cellViews},
+	{action: 'mark', keys: ['m'], group: 'view', footer: 8},
+	{action: 'compare', keys: ['c'], group: 'go', footer: 7},
+	{action: 'tree', keys: ['t'], group: 'view', views: outlines, footer: 10},
+	{action: 'variant', keys: ['v'], group: 'view', views: variantViews, footer: 15},
+	{action: 'differences', keys: ['='], group: 'view', views: comparisons, footer: 10},
+	{action: 'waterfall', keys: ['w'], group: 'go', views: comparisons, footer: 9},
+	{action: 'next-notable', keys: [']'], group: 'move', footer: 13, pair: 'previous-notable'},
+	{action: 'previous-notable', keys: ['['], group: 'move'},
+	{
+		action: 'rank',
+		keys: ['r'],
+		group: 'go',
+		views: [...outlines, ...comparisons, 'overview', 'figures', 'figure', 'accounts'],
+		footer: 18,
+	},
+	{action: 'next-tab', keys: ['tab'], group: 'go', views: [...homeTabs, ...reportTabs], footer: 12},
 	{action: 'previous-tab', keys: ['shift-tab'], group: 'go', views: [...homeTabs, ...reportTabs]},
 	{
 		action: 'tab',
@@ -52,51 +74,35 @@ const bindings = [
 		group: 'go',
 		views: [...homeTabs, ...reportViews],
 	},
-	{action: 'inspect', keys: ['i'], group: 'go', views: figureViews, footer: 8},
-	{action: 'source', keys: ['o'], group: 'go', views: figureViews, footer: 9},
-	{
-		action: 'rank',
-		keys: ['r'],
-		group: 'go',
-		views: [...outlines, ...comparisons, 'overview', 'figures', 'figure', 'accounts'],
-	},
-	{action: 'mark', keys: ['m'], group: 'view', footer: 10},
-	{action: 'compare', keys: ['c'], group: 'go', footer: 7},
-	{action: 'tree', keys: ['t'], group: 'view', views: outlines, footer: 11},
-	{action: 'variant', keys: ['v'], group: 'view', views: [...outlines, 'years'], footer: 12},
-	{action: 'differences', keys: ['='], group: 'view', views: comparisons, footer: 11},
-	{action: 'waterfall', keys: ['w'], group: 'go', views: comparisons, footer: 12},
-	{action: 'next-notable', keys: [']'], group: 'move', footer: 15},
-	{action: 'previous-notable', keys: ['['], group: 'move'},
-	{action: 'sort', keys: ['s'], group: 'view', footer: 14},
+	{action: 'sort', keys: ['s'], group: 'view', footer: 17},
 	{action: 'sort-direction', keys: ['S'], group: 'view'},
-	{action: 'unit', keys: ['u'], group: 'view', footer: 13},
+	{action: 'unit', keys: ['u'], group: 'view', footer: 16},
 	{action: 'bars', keys: ['b'], group: 'view', views: [...outlines, 'account', 'waterfall']},
-	{action: 'copy', keys: ['y'], group: 'take', footer: 16},
+	{action: 'copy', keys: ['y'], group: 'take', footer: 19},
 	{action: 'command-line', keys: ['Y'], group: 'take'},
 	{action: 'export', keys: ['e'], group: 'take'},
 	{action: 'bookmark', keys: ['B'], group: 'take'},
 	{action: 'up', keys: ['up', 'k'], group: 'move'},
 	{action: 'down', keys: ['down', 'j'], group: 'move'},
-	{action: 'cell-left', keys: ['left'], group: 'move', views: cellViews},
-	{action: 'cell-right', keys: ['right'], group: 'move', views: cellViews},
 	{action: 'page-up', keys: ['pageup', 'ctrl-b'], group: 'move'},
 	{action: 'page-down', keys: ['pagedown', 'ctrl-f', 'space'], group: 'move'},
 	{action: 'half-page-up', keys: ['ctrl-u'], group: 'move'},
 	{action: 'half-page-down', keys: ['ctrl-d'], group: 'move'},
 	{action: 'top', keys: ['g', 'home'], group: 'move'},
 	{action: 'bottom', keys: ['G', 'end'], group: 'move'},
-	{action: 'back', keys: ['escape', 'h', 'backspace', '<'], group: 'go', footer: 5},
-	{action: 'forward', keys: ['>'], group: 'go'},
+	{action: 'back', keys: ['escape', 'h', 'backspace', '<'], group: 'go', footer: 4},
+	{action: 'forward', keys: ['>'], group: 'go', footer: 20},
 	{action: 'home', keys: ['H'], group: 'go'},
-	{action: 'palette', keys: [':'], group: 'program', footer: 6},
+	{action: 'palette', keys: [':'], group: 'program', footer: 11},
 	{action: 'help', keys: ['?'], group: 'program', footer: 2},
 	{action: 'language', keys: ['L'], group: 'program'},
 	{action: 'redraw', keys: ['ctrl-l'], group: 'program'},
 	{action: 'suspend', keys: ['ctrl-z'], group: 'program'},
 	{action: 'quit', keys: ['q'], group: 'program', footer: 1},
 	{action: 'interrupt', keys: ['ctrl-c'], group: 'program'},
-] as const satisfies ReadonlyArray<Omit<Binding, 'action'> & {readonly action: string}>;
+] as const satisfies ReadonlyArray<
+	Omit<Binding, 'action' | 'pair'> & {readonly action: string; readonly pair?: string}
+>;
 
 export type Action = (typeof bindings)[number]['action'];
 

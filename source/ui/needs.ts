@@ -1,3 +1,5 @@
+import {reportIn} from './openings.js';
+import type {Scene} from './scene.js';
 import type {Screen} from './screen.js';
 import type {Library} from './state.js';
 
@@ -36,4 +38,14 @@ export const neededReports = (screen: Screen, {catalog = []}: Library): readonly
 			return [];
 		}
 	}
+};
+
+/** The report whose identities are worth checking: the one that is looked at, on a list the one under the cursor. */
+export const reportToCheck = (scene: Scene, {reports, checks, catalog = []}: Library): string | undefined => {
+	const {screen} = scene.view;
+	const report = reportIn(scene);
+	const isListed = screen.kind === 'home' ? screen.tab === 'units' || screen.tab === 'reports' : screen.kind === 'unit';
+	const isThere =
+		report !== undefined && (isListed ? catalog.some(entry => entry.report === report) : reports.has(report));
+	return isThere && !checks.has(report) ? report : undefined;
 };

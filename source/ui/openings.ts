@@ -11,7 +11,7 @@ export type Opening = Step | {readonly notice: string};
 const open = (screen: Screen): Step => ({type: 'open', screen});
 
 /** The figure meant: the chosen cell's, else the row's first, else the one the screen itself is about. A blank cell has none. */
-const figureIn = ({row, chosen, view}: Scene): string | undefined => {
+export const figureIn = ({row, chosen, view}: Scene): string | undefined => {
 	const facts = row?.facts ?? {};
 	if (chosen !== undefined) {
 		return facts[chosen]?.[0];
@@ -22,10 +22,15 @@ const figureIn = ({row, chosen, view}: Scene): string | undefined => {
 	return target ?? Object.values(facts).flat()[0] ?? own;
 };
 
-/** The report a screen or the row under the cursor is about. */
-export const reportIn = ({row, view: {screen}}: Scene): string | undefined => {
+/** The report a screen, the chosen cell or the row under the cursor is about. */
+export const reportIn = ({row, chosen, view: {screen}}: Scene): string | undefined => {
 	if ('report' in screen) {
 		return screen.report;
+	}
+
+	const opened = chosen === undefined ? undefined : row?.openings?.[chosen];
+	if (opened !== undefined && 'report' in opened) {
+		return opened.report;
 	}
 
 	return 'fact' in screen ? screen.fact.split(':')[0] : row?.report;

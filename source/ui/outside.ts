@@ -1,18 +1,17 @@
-import {mkdtemp, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import path from 'node:path';
 import type {Answer} from '../model/answer.js';
+import type {ReportContents} from '../model/report.js';
 import type {Words} from '../model/words.js';
 import type {Store} from '../store/store.js';
 import type {Vocabulary} from '../vocabulary.js';
-import {clipboardSequence, copyThroughTmux} from './clipboard.js';
+import {createChecking} from './checking.js';
+import {copy} from './copying.js';
 import type {Effect} from './effect.js';
 import type {Explorer, Outside} from './explorer.js';
 import type {Manners} from './manners.js';
 import {neededReports} from './needs.js';
 import {openSearch} from './search-index.js';
 import type {Ending} from './signals.js';
-import type {Library, Loaded, State} from './state.js';
+import type {Checked, Library, Loaded, State} from './state.js';
 
 export type OutsideWorld = {
 	readonly store: Store;
@@ -23,6 +22,7 @@ export type OutsideWorld = {
 	readonly send: (sequence: string) => void;
 	readonly redraw: () => void;
 	readonly suspend: () => void;
+	readonly checkReport: ((contents: ReportContents) => Promise<Checked>) | undefined;
 	readonly exportAnswer: ((answer: Answer, name: string) => Promise<string>) | undefined;
 	readonly end: (ending: Ending) => void;
 };
@@ -39,32 +39,6 @@ const withNotice = (explorer: Explorer, notice: string): void => explorer.hear(s
 const without = (reports: ReadonlySet<string>, report: string): ReadonlySet<string> =>
 	new Set([...reports].filter(other => other !== report));
 
-/** Puts a text where it can be pasted from, and says where that is. */
-const copy = async (text: string, {manners, send}: OutsideWorld, words: Words): Promise<string> => {
-	switch (manners.clipboard) {
-		case 'tmux': {
-			if (await copyThroughTmux(text)) {
-				return words('copy.tmux');
-			}
-
-			send(clipboardSequence(text, 'tmux'));
-			return words('copy.terminal');
-		}
-
-		case 'screen':
-		case 'terminal': {
-			send(clipboardSequence(text, manners.clipboard));
-			return words('copy.terminal');
-		}
-
-		case 'none': {
-			const file = path.join(await mkdtemp(path.join(tmpdir(), 'kuanxiang-')), 'copied.txt');
-			await writeFile(file, `${text}\n`);
-			return words('copy.file', {file});
-		}
-	}
-};
-
 const read = async (store: Store, report: string): Promise<Loaded> => {
 	try {
 		return {contents: await store.load(report)};
@@ -75,7 +49,13 @@ const read = async (store: Store, report: string): Promise<Loaded> => {
 
 /** The explorer's hands: what it reads, writes and sends, each result told back to it. */
 export const createOutside = (world: OutsideWorld): Outside => {
-	const {store, vocabulary} = world;
+	const {store, vocabulary, checkReport} = world;
+	const fail = (error: unknown, explorer: Explorer): void => withNotice(explorer, messageOf(error));
+	const contentsOf = async (report: string): Promise<ReportContents | undefined> => {
+		const loaded = await read(store, report);
+		return 'contents' in loaded ? loaded.contents : undefined;
+	};
+
 	const perform = async (effect: Effect, explorer: Explorer): Promise<void> => {
 		const words = world.wordsOf(explorer.state());
 		switch (effect.type) {
@@ -131,17 +111,18 @@ export const createOutside = (world: OutsideWorld): Outside => {
 	let isSearchAsked = false;
 	return {
 		perform(effect, explorer) {
-			perform(effect, explorer).catch((error: unknown) => withNotice(explorer, messageOf(error)));
+			perform(effect, explorer).catch((error: unknown) => fail(error, explorer));
 		},
 		load(reports, explorer) {
 			void load(reports, explorer);
 		},
+		check: checkReport === undefined ? () => undefined : createChecking({read: contentsOf, check: checkReport, fail}),
 		openSearch(explorer) {
 			if (!isSearchAsked) {
 				isSearchAsked = true;
 				openSearch(store, vocabulary).then(
 					search => explorer.hear(state => withLibrary(state, {search})),
-					(error: unknown) => withNotice(explorer, messageOf(error)),
+					(error: unknown) => fail(error, explorer),
 				);
 			}
 		},
@@ -151,7 +132,7 @@ export const createOutside = (world: OutsideWorld): Outside => {
 					const {syllablesOf} = openPinyin(vocabulary);
 					explorer.hear(state => withLibrary(state, {letters: syllablesOf}));
 				},
-				(error: unknown) => withNotice(explorer, messageOf(error)),
+				(error: unknown) => fail(error, explorer),
 			);
 		},
 	};

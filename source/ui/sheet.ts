@@ -13,8 +13,10 @@ export type SheetRow = {
 	readonly facts?: Readonly<Record<string, readonly string[]>> | undefined;
 	/** What Enter opens on a chosen cell, where that is not the figure. */
 	readonly openings?: Readonly<Record<string, Screen>>;
-	/** The report that `m` marks. */
+	/** The report it is about, which `m` marks. */
 	readonly report?: string | undefined;
+	/** The reports it stands for in a list of reports: they show whether they are marked. */
+	readonly stands?: readonly string[];
 	/** The account, or the line without a code, that `r` ranks. */
 	readonly code?: string | undefined;
 	readonly tone?: Tone | undefined;
@@ -56,8 +58,8 @@ export type Sheet = {
 	readonly detail: (row: SheetRow | undefined, column: string | undefined) => string;
 	/** Said where there is no row. */
 	readonly empty: string;
-	/** Names of the tabs, the open one, and the keys they are on. */
-	readonly tabs?: {readonly names: readonly string[]; readonly open: number};
+	/** Names of the tabs in the order of their keys, the same for a narrow terminal, and which is open. */
+	readonly tabs?: {readonly names: readonly string[]; readonly short: readonly string[]; readonly open: number};
 	/** A few static lines above the rows: label and value. */
 	readonly card?: readonly (readonly [label: string, value: string])[];
 	/** Columns keep their width and pan instead of dropping out. */

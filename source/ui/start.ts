@@ -54,7 +54,7 @@ export const startExplorer = async (
 		library: {...emptyLibrary, catalog},
 		notice: refused === '' ? undefined : words('keys.refused', {keys: refused}),
 	};
-	const {exportAnswer} = options;
+	const {exportAnswer, checkReport} = options;
 	const outside = createOutside({
 		store,
 		vocabulary,
@@ -64,6 +64,7 @@ export const startExplorer = async (
 		redraw: terminal.redraw,
 		suspend: terminal.suspend,
 		exportAnswer,
+		checkReport,
 		end,
 	});
 	const surroundings = {chinese, english, vocabulary, keys: remembered.keys, glyphs, isSample: store.sample};

@@ -1,4 +1,5 @@
 import type {CatalogEntry} from '../model/catalog.js';
+import type {CheckResult, Coverage} from '../model/check.js';
 import type {ReportContents} from '../model/report.js';
 import type {Language} from '../model/words.js';
 import type {MoneyUnit} from './cell-text.js';
@@ -27,11 +28,16 @@ export type Bookmark = {
 /** A report's contents, or why it could not be read. */
 export type Loaded = {readonly contents: ReportContents} | {readonly failure: string};
 
+/** Every identity of a report with its verdict, what holds too, and how many figures are in one. */
+export type Checked = {readonly results: readonly CheckResult[]; readonly coverage: Coverage};
+
 /** What is known of the store so far; reports are read when a screen needs them. */
 export type Library = {
 	readonly catalog: readonly CatalogEntry[] | undefined;
 	readonly reports: ReadonlyMap<string, Loaded>;
 	readonly loading: ReadonlySet<string>;
+	/** By report; nothing where it could not be checked. */
+	readonly checks: ReadonlyMap<string, Checked | undefined>;
 	/** Ready once the search has been opened. */
 	readonly search: Search | undefined;
 	/** Letters of a Chinese text, for the palette. */
@@ -54,6 +60,7 @@ export const emptyLibrary: Library = {
 	catalog: undefined,
 	reports: new Map(),
 	loading: new Set(),
+	checks: new Map(),
 	search: undefined,
 	letters: undefined,
 };

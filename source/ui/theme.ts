@@ -32,6 +32,11 @@ export type Glyphs = {
 	readonly left: string;
 	/** From a whole column down to an eighth. */
 	readonly bar: readonly string[];
+	/** All or only some of a report was understood; `unchecked` where nothing was. */
+	readonly whole: string;
+	readonly partly: string;
+	/** Names of keys, where they differ from what keyboards print. */
+	readonly keys: Readonly<Record<string, string>>;
 };
 
 export type Theme = {readonly paint: (text: string, tone: Tone | undefined) => string; readonly glyphs: Glyphs};
@@ -52,6 +57,9 @@ const drawn: Glyphs = {
 	right: '›',
 	left: '‹',
 	bar: ['█', '▉', '▊', '▋', '▌', '▍', '▎', '▏'],
+	whole: '●',
+	partly: '◐',
+	keys: {},
 };
 
 const ascii: Glyphs = {
@@ -70,6 +78,17 @@ const ascii: Glyphs = {
 	right: '>',
 	left: '<',
 	bar: ['#'],
+	whole: '',
+	partly: '?',
+	keys: {
+		enter: 'Enter',
+		backspace: 'Backspace',
+		up: 'Up',
+		down: 'Down',
+		left: 'Left',
+		right: 'Right',
+		'shift-tab': 'Shift-Tab',
+	},
 };
 
 type Codes = readonly [on: number, off: number];

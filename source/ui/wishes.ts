@@ -43,7 +43,7 @@ export const wished = (state: State, action: Action, scene: Scene): Change | und
 		}
 
 		case 'mark': {
-			const report = scene.row?.report ?? reportIn(scene);
+			const report = reportIn(scene);
 			if (report === undefined) {
 				return {state: {...state, notice: words('mark.no_report')}, effects: []};
 			}

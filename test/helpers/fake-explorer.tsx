@@ -1,5 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {renderToString} from 'ink';
+import {checkReport} from '../../source/check/check.js';
 import {catalogEntryOf} from '../../source/model/catalog.js';
 import type {ReportContents} from '../../source/model/report.js';
 import type {Language} from '../../source/model/words.js';
@@ -91,6 +92,16 @@ export class FakeExplorer {
 
 							return {...state, library: {...state.library, reports: known, loading: new Set()}};
 						});
+					});
+				},
+				check: (report, explorer) => {
+					const contents = contentsOf.get(report);
+					const checked = contents && checkReport(contents, vocabulary, {all: true});
+					queueMicrotask(() => {
+						explorer.hear(state => ({
+							...state,
+							library: {...state.library, checks: new Map([...state.library.checks, [report, checked]])},
+						}));
 					});
 				},
 				openSearch: () => undefined,

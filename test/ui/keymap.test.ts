@@ -103,5 +103,8 @@ test('a user may have keys of their own, but none that are taken or unknown', t 
 });
 
 test('keys are labelled as keyboards print them', t => {
-	t.deepEqual(['enter', 'ctrl-l', 'q', 'shift-tab'].map(keyLabel), ['↵', '^L', 'q', '⇧Tab']);
+	t.deepEqual(
+		['enter', 'ctrl-l', 'q', 'shift-tab'].map(key => keyLabel(key)),
+		['↵', '^L', 'q', '⇧Tab'],
+	);
 });

@@ -34,9 +34,10 @@ export const accountSheet = (code: string, reports: readonly ReportContents[], w
 		path: [words('program.name'), words('view.account'), printable(`${code} ${name}`)],
 		caption: [words('home.report_count', {count: answer.rows.length}), unitCaption(answerUnit(answer, world))],
 		columns: wishes.bars ? columns.flatMap(column => (column.key === 'amount' ? [column, bars] : [column])) : columns,
-		rows: answer.rows.map(row =>
-			answerRow(row, typeof row.cells.report === 'string' ? {report: row.cells.report} : {}),
-		),
+		rows: answer.rows.map(row => {
+			const report = String(row.cells.report);
+			return answerRow(row, {report, stands: [report]});
+		}),
 		pinned: [],
 		detail: row => printable(answer.note ?? String(row?.cells.label ?? '')),
 		empty: answer.note ?? words('rank.nobody'),

@@ -4,7 +4,7 @@ import {columnsOf} from '../../query/columns.js';
 import type {Sheet} from '../sheet.js';
 import type {World} from '../world.js';
 import {answerColumns, answerRow} from './answer-columns.js';
-import {homeTabsOf, sampleNotice} from './home.js';
+import {homeTabsOf, sampleNotice} from './home-tabs.js';
 
 /** Every account that the reports print, with how many of them do; from the catalog alone. */
 export const accountsSheet = (world: World): Sheet => {

@@ -3,7 +3,7 @@ import {reportScreen, type Screen} from '../screen.js';
 import type {Sheet} from '../sheet.js';
 import type {Bookmark} from '../state.js';
 import type {World} from '../world.js';
-import {homeTabsOf, sampleNotice} from './home.js';
+import {homeTabsOf, sampleNotice} from './home-tabs.js';
 
 /** Where a bookmark leads. */
 const bookmarkedScreen = ({report, fact, table}: Bookmark): Screen => {
@@ -63,6 +63,7 @@ export const bookmarksSheet = (world: World): Sheet => {
 			cells: answer.rows[index]?.cells ?? {},
 			opens: bookmarkedScreen(bookmark),
 			report: bookmark.report,
+			stands: [bookmark.report],
 		})),
 		pinned: [],
 		detail: row => String(row?.cells.note ?? ''),

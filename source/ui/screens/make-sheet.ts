@@ -6,22 +6,25 @@ import type {Sheet} from '../sheet.js';
 import {contentsOf, type World} from '../world.js';
 import {accountSheet} from './account.js';
 import {accountsSheet} from './accounts.js';
-import {helpSheet, paletteSheet} from './actions.js';
 import {bookmarksSheet} from './bookmarks.js';
 import {comparisonSheet} from './comparison.js';
 import {figureSheet} from './figure.js';
 import {figuresSheet} from './figures.js';
-import {reportsSheet, unitsSheet} from './home.js';
+
+import {helpSheet} from './help.js';
 import {messageSheet} from './message.js';
 import {outlineSheet} from './outline.js';
 import {overviewSheet} from './overview.js';
+import {paletteSheet} from './palette.js';
 import {performanceSheet} from './performance.js';
 import {problemsSheet} from './problems.js';
 import {proseSheet} from './prose.js';
 import {reportPath, reportTabsOf} from './report-path.js';
+import {reportsSheet} from './reports.js';
 import {searchSheet} from './search.js';
 import {tableSheet} from './table.js';
 import {tablesSheet} from './tables.js';
+import {unitsSheet} from './units.js';
 import {waterfallSheet} from './waterfall.js';
 
 const reportSheet = (screen: ReportScreen, contents: ReportContents, world: World): Sheet => {

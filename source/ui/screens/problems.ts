@@ -5,7 +5,7 @@ import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
 import type {Tone} from '../theme.js';
 import type {World} from '../world.js';
 import {answerColumns, answerRow, answerUnit} from './answer-columns.js';
-import {homeTabsOf, sampleNotice} from './home.js';
+import {homeTabsOf, sampleNotice} from './home-tabs.js';
 import {reportPath, reportTabsOf, unitCaption} from './report-path.js';
 
 const tones: Readonly<Record<string, Tone>> = {error: 'error', warning: 'warning', note: 'dim'};

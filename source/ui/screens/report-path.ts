@@ -23,6 +23,7 @@ export const reportPath = (report: string, world: World, ...more: readonly strin
 
 export const reportTabsOf = (open: ReportTab, {words}: World): NonNullable<Sheet['tabs']> => ({
 	names: reportTabs.map(tab => words(`tab.${tab}`)),
+	short: reportTabs.map(tab => words(`tab.${tab}.short`)),
 	open: reportTabs.indexOf(open),
 });
 

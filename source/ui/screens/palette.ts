@@ -1,68 +1,8 @@
-import type {Answer} from '../../model/answer.js';
-import {keyLabel} from '../footer.js';
-import {type Binding, bindingsIn} from '../keymap.js';
+import {bindingsIn} from '../keymap.js';
 import type {ViewName} from '../screen.js';
-import type {Sheet, SheetColumn} from '../sheet.js';
+import type {Sheet} from '../sheet.js';
 import type {World} from '../world.js';
-
-/** The actions of a view as an answer: what help lists, and what the palette chooses from. */
-const actionsAnswer = (bindings: readonly Binding[], {words}: World): Answer => ({
-	columns: [
-		{key: 'keys', kind: 'text', importance: 1},
-		{key: 'help', kind: 'text', importance: 2},
-		{key: 'group', kind: 'text', importance: 3},
-	],
-	rows: bindings.map(({action, keys, group}) => ({
-		cells: {
-			keys: keys.map(keyLabel).join(' '),
-			help: words(`action.${action}`),
-			group: words(`group.${group}`),
-			action,
-		},
-	})),
-});
-
-const actionColumns = ({words}: World): readonly SheetColumn[] => [
-	{
-		key: 'keys',
-		title: words('column.keys'),
-		align: 'left',
-		importance: 2,
-		draw: ({cells}) => [{text: String(cells.keys), tone: 'key'}],
-	},
-	{
-		key: 'help',
-		title: words('column.help'),
-		align: 'left',
-		importance: 1,
-		least: 12,
-		draw: ({cells}) => [{text: String(cells.help)}],
-	},
-	{
-		key: 'group',
-		title: words('column.group'),
-		align: 'left',
-		importance: 3,
-		draw: ({cells}) => [{text: String(cells.group), tone: 'dim'}],
-	},
-];
-
-/** All keys of a screen, printed from the keymap. */
-export const helpSheet = (over: ViewName, world: World): Sheet => {
-	const {words, keys} = world;
-	const answer = actionsAnswer(bindingsIn(keys, over), world);
-	return {
-		path: [words('program.name'), words('help.title'), words(`view.${over}`)],
-		caption: [words('help.count', {count: answer.rows.length})],
-		columns: actionColumns(world),
-		rows: answer.rows.map(({cells}) => ({cells})),
-		pinned: [],
-		detail: () => words('help.more'),
-		empty: '',
-		answer,
-		command: ['--help'],
-	};
-};
+import {actionColumns, actionsAnswer} from './action-list.js';
 
 const lettersIn = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 

@@ -1,0 +1,57 @@
+import type {CatalogEntry} from '../../model/catalog.js';
+import {reportRows} from '../../query/reports.js';
+import {wordFor} from '../cell-text.js';
+import {completenessMark} from '../completeness.js';
+import {printable} from '../line.js';
+import type {Sheet, SheetColumn} from '../sheet.js';
+import type {World} from '../world.js';
+import {answerColumns, answerRow} from './answer-columns.js';
+import {homeTabsOf, sampleNotice} from './home-tabs.js';
+import {findingCounts, reportLine} from './report-line.js';
+
+const newestFirst = (a: CatalogEntry, b: CatalogEntry): number =>
+	(b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) || Number(b.stage === 'final') - Number(a.stage === 'final');
+
+/** People know a report by its unit and year; its id is for commands, and stands last. */
+const idLast = (columns: readonly SheetColumn[]): readonly SheetColumn[] => [
+	...columns.filter(({key}) => key !== 'report'),
+	...columns.filter(({key}) => key === 'report'),
+];
+
+/** The reports one by one, all of them or those of one unit. */
+export const reportsSheet = (world: World, unit?: string): Sheet => {
+	const {library, words, glyphs} = world;
+	const all = library.catalog ?? [];
+	const catalog = unit === undefined ? all : all.filter(entry => entry.unit === unit).sort(newestFirst);
+	const entries = new Map(catalog.map(entry => [entry.report, entry]));
+	const answer = reportRows(catalog);
+	return {
+		path: [words('program.name'), unit === undefined ? words('home.reports') : printable(unit)],
+		caption: [words('home.report_count', {count: catalog.length}), sampleNotice(world)],
+		columns: idLast(
+			answerColumns(answer, world, {
+				...findingCounts(world),
+				...(unit === undefined ? {} : {unit: false as const}),
+				region: {least: 12},
+				report: {importance: 12, least: 12},
+				stage: {
+					draw({cells}) {
+						const entry = entries.get(String(cells.report));
+						const stage = typeof cells.stage === 'string' ? wordFor('stage', cells.stage, words) : '';
+						return [{text: entry === undefined ? stage : `${stage}${completenessMark(entry.counts, glyphs)}`}];
+					},
+				},
+			}),
+		),
+		rows: answer.rows.map(row => answerRow(row, {stands: [String(row.cells.report)]})),
+		pinned: [],
+		detail(row) {
+			const entry = entries.get(row?.report ?? '');
+			return entry === undefined ? '' : reportLine(entry, world);
+		},
+		empty: library.catalog === undefined ? words('loading.catalog') : words('home.empty'),
+		...(unit === undefined ? {tabs: homeTabsOf('reports', world)} : {}),
+		answer,
+		command: unit === undefined ? ['reports'] : ['reports', `unit:${unit}`],
+	};
+};

@@ -1,0 +1,24 @@
+import {width} from '../model/width.js';
+import {type Line, line, type Span} from './line.js';
+import type {Sheet} from './sheet.js';
+
+type Tabs = NonNullable<Sheet['tabs']>;
+
+const spansOf = (names: readonly string[], open: number): readonly Span[] =>
+	names.map((name, index) => {
+		const text = [String(index + 1), name].filter(Boolean).join(' ');
+		return index === open ? {text: `[${text}]`, tone: 'strong'} : {text: ` ${text} `, tone: 'dim'};
+	});
+
+const widthOf = (spans: readonly Span[]): number => spans.reduce((sum, {text}) => sum + width(text), 0);
+
+/**
+ * All tabs with their keys, in full, in short, or by their keys alone: a number out of sight would be a key out of
+ * reach. The open one keeps its name.
+ */
+export const tabsLine = ({names, short, open}: Tabs = {names: [], short: [], open: 0}, columns: number): Line => {
+	const onlyOpen = short.map((name, index) => (index === open ? name : ''));
+	const choices = [names, short, onlyOpen].map(texts => spansOf(texts, open));
+	const fitting = choices.find(spans => widthOf(spans) <= columns) ?? choices.at(-1) ?? [];
+	return line(columns, ...fitting);
+};

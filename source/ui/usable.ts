@@ -1,0 +1,79 @@
+import type {Answer} from '../model/answer.js';
+import {unitFor} from './cell-text.js';
+import type {Action} from './keymap.js';
+import {figureIn, openingOf, reportIn} from './openings.js';
+import type {Scene} from './scene.js';
+import {isTyping} from './screen.js';
+import type {State} from './state.js';
+
+const holdsMoney = new WeakMap<Answer, boolean>();
+
+const hasMoney = (answer: Answer): boolean => {
+	const known = holdsMoney.get(answer) ?? unitFor(answer, 'printed') !== undefined;
+	holdsMoney.set(answer, known);
+	return known;
+};
+
+/** Whether a key would do something where the explorer stands: a footer that offers more than that is not believed. */
+export const isUsable = (action: Action, state: State, scene: Scene): boolean => {
+	const {sheet, row, extent, view} = scene;
+	const {behind, ahead} = state.navigation;
+	switch (action) {
+		case 'open': {
+			return row !== undefined && (isTyping(view.screen) || openingOf('open', '', state, scene) !== undefined);
+		}
+
+		case 'back': {
+			return behind.length > 0;
+		}
+
+		case 'forward': {
+			return ahead.length > 0;
+		}
+
+		case 'inspect':
+		case 'source': {
+			const fact = figureIn(scene);
+			const kind = action === 'inspect' ? 'figure' : 'source';
+			return fact !== undefined && !(view.screen.kind === kind && view.screen.fact === fact);
+		}
+
+		case 'rank': {
+			return row?.code !== undefined;
+		}
+
+		case 'mark': {
+			return row?.stands !== undefined;
+		}
+
+		case 'compare': {
+			return state.marks.length > 1 || reportIn(scene) !== undefined;
+		}
+
+		case 'next-notable': {
+			return sheet.rows.some(({notable}) => notable);
+		}
+
+		case 'cell-right': {
+			return extent.cells > 0 && extent.rows > 0;
+		}
+
+		case 'unit': {
+			return hasMoney(sheet.answer);
+		}
+
+		case 'sort': {
+			return sheet.rows.length > 1;
+		}
+
+		case 'copy':
+		case 'waterfall':
+		case 'tree': {
+			return row !== undefined;
+		}
+
+		default: {
+			return true;
+		}
+	}
+};
