@@ -25,6 +25,7 @@ const unitOnScreen = (): string => {
 	const rows = execFileSync(process.execPath, ['dist/cli.js', 'reports', '--format', 'json'], {
 		encoding: 'utf8',
 		env: sampleEnvironment,
+		stdio: ['ignore', 'pipe', 'ignore'],
 	});
 	const [first] = JSON.parse(rows) as ReadonlyArray<{unit: string}>;
 	return first?.unit.slice(0, 5) ?? '';
