@@ -147,7 +147,7 @@ export const bestOf = (claim: Claim, candidates: readonly Candidate[]): Candidat
 	const rank = ({isSure, isGrand: printed, kind, fund}: Candidate): number =>
 		(isSure ? 0 : 100) +
 		(fund === claim.fund ? 0 : 20) +
-		(isGrand === null || printed === null || isGrand === printed ? 0 : 10) +
+		(printed === null || printed === (isGrand ?? true) ? 0 : 10) +
 		(isPart && kind === 'basic_expenditure_department_economic' ? 0 : (tableOrder[kind] ?? 6));
 	return [...candidates].sort((a, b) => rank(a) - rank(b))[0];
 };

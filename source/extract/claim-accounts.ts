@@ -16,7 +16,7 @@ const lengthOf: Readonly<Record<string, Level>> = {类: 3, 款: 5, 项: 7};
 
 const printedCode =
 	/\((?<digits>[235]\d{2}(?:\d{2}){0,2})\)|^(?<first>[235]\d{2}(?:\d{2}){0,2})-?(?=[^\d.,\-%万元亿年个项])/u;
-const marked = /(?<name>[^()类款项]*?(?:[^()]*?))\((?<mark>类|款|项)\)/gu;
+const marked = /\((?<mark>类|款|项)\)/gu;
 const numbered = /\((?<digits>\d{2,3})(?<mark>类|款|项)\)/gu;
 const withoutQuotes = (name: string): string => name.replace(/^.*[“"'《:,]|[”"'》]/gu, '').replace(/^(?:支出|-)/u, '');
 
@@ -27,19 +27,24 @@ const notInProse: ReadonlySet<string> = new Set(['209', '223']);
 export class AccountNames {
 	readonly #vocabulary: Vocabulary;
 	readonly #year: number | null;
-	readonly #categories: ReadonlyArray<readonly [name: string, classification: Classification, code: AccountCode]>;
+	readonly #categories: ReadonlyMap<string, {readonly classification: Classification; readonly code: AccountCode}>;
+	readonly #anyCategory: RegExp;
+	readonly #found = new Map<string, readonly AccountCode[]>();
 
 	constructor(vocabulary: Vocabulary, year: number | null) {
 		this.#vocabulary = vocabulary;
 		this.#year = year;
-		this.#categories = vocabulary
+		const names = vocabulary
 			.accounts()
 			.filter(({classification, code}) => classification !== 'economic_government' && code.length === 3)
 			.flatMap(({name, formerNames, classification, code}) =>
-				[name, ...formerNames].map(text => [labelKey(text), classification, code] as const),
+				[name, ...formerNames].map(text => [labelKey(text), {classification, code}] as const),
 			)
-			.filter(([name, , code]) => /(?:支出|事务|补助)$/u.test(name) && !notInProse.has(code))
-			.sort(([a], [b]) => b.length - a.length);
+			.filter(([name, {code}]) => /(?:支出|事务|补助)$/u.test(name) && !notInProse.has(code));
+		// Functional accounts come first, and stay: 其他支出 is 229, not 399.
+		this.#categories = new Map(names.reverse());
+		const longestFirst = [...this.#categories.keys()].sort((a, b) => b.length - a.length);
+		this.#anyCategory = new RegExp(longestFirst.map(name => name.replace(/[()]/g, '\\$&')).join('|'), 'gu');
 	}
 
 	/** `within` is the account the context speaks of, under which shorter names are looked up. */
@@ -79,23 +84,19 @@ export class AccountNames {
 
 	#byMarks(phrase: string, within: AccountCode | null): NamedAccount | undefined {
 		const parts = [...phrase.matchAll(marked)];
-		const [first] = parts;
 		const last = parts.at(-1);
-		if (first === undefined || last === undefined) {
+		if (last === undefined) {
 			return undefined;
 		}
 
-		const names = parts.map(({groups}) => ({
-			name: withoutQuotes(groups?.name ?? ''),
-			length: lengthOf[groups?.mark ?? ''] ?? 3,
-		}));
-		const tail = /^(?:支出|费)/u.exec(phrase.slice(last.index + last[0].length))?.[0].length ?? 0;
-		return {
-			classification: 'functional',
-			code: this.#resolve(names, within),
-			start: first.index,
-			end: last.index + last[0].length + tail,
-		};
+		let start = 0;
+		const names = parts.map(({index, groups}) => {
+			const name = withoutQuotes(phrase.slice(start, index));
+			start = index + 3;
+			return {name, length: lengthOf[groups?.mark ?? ''] ?? 3};
+		});
+		const tail = /^(?:支出|费)/u.exec(phrase.slice(start))?.[0].length ?? 0;
+		return {classification: 'functional', code: this.#resolve(names, within), start: 0, end: start + tail};
 	}
 
 	#byHyphens(phrase: string): NamedAccount | undefined {
@@ -113,14 +114,11 @@ export class AccountNames {
 
 	#category(phrase: string): NamedAccount | undefined {
 		const text = phrase.replace('与就业', '和就业');
-		for (const [name, classification, code] of this.#categories) {
-			const start = text.lastIndexOf(name);
-			if (start >= 0) {
-				return {classification, code, start, end: start + name.length};
-			}
-		}
-
-		return undefined;
+		const match = [...text.matchAll(this.#anyCategory)].at(-1);
+		const account = match === undefined ? undefined : this.#categories.get(match[0]);
+		return match === undefined || account === undefined
+			? undefined
+			: {...account, start: match.index, end: match.index + match[0].length};
 	}
 
 	/** The one code that a path of names leads to, under `within` where the path does not begin with a category. */
@@ -149,6 +147,12 @@ export class AccountNames {
 	}
 
 	#named(name: string, length: Level): readonly AccountCode[] {
+		const key = `${length}${name}`;
+		const known = this.#found.get(key);
+		if (known !== undefined) {
+			return known;
+		}
+
 		const names = [name, `${name}支出`, name.replace(/支出$/u, ''), name.replace('与就业', '和就业')];
 		const found = names
 			.flatMap(text => this.#vocabulary.accountsNamed('functional', text))
@@ -156,6 +160,8 @@ export class AccountNames {
 		const inForce = found.filter(
 			({since, until}) => this.#year === null || ((since ?? 0) <= this.#year && this.#year <= (until ?? 9999)),
 		);
-		return [...new Set((inForce.length > 0 ? inForce : found).map(({code}) => code))];
+		const codes = [...new Set((inForce.length > 0 ? inForce : found).map(({code}) => code))];
+		this.#found.set(key, codes);
+		return codes;
 	}
 }

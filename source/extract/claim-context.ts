@@ -120,10 +120,8 @@ export class ClaimContext {
 		const isCarriedOut = this.budget !== null && /^(?:支出|支出决算)$/u.test(label);
 		const isOfBase = typeof this.base?.meaning.code === 'string' && ofAccount.test(label);
 		if (this.#subjects.isEmpty(label) || isCarriedOut || isOfBase) {
-			return {
-				subject: scope.clause ?? this.budget ?? this.base ?? scope.last ?? this.parent ?? this.#heading,
-				isOwn: false,
-			};
+			const left = scope.clause ?? this.budget ?? this.base ?? scope.last ?? this.parent ?? this.#heading;
+			return {subject: left ?? (phrase === '' ? null : this.#subjects.unread(phrase)), isOwn: false};
 		}
 
 		const own = this.#subjects.of(phrase, this.parent, heading);

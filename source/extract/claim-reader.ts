@@ -19,16 +19,18 @@ const noteOfTable = /[本此该]表|空表|无数据/u;
 /** Brackets that hold figures of their own; 因公出国（境）, （含）, （类） are part of the words. */
 const bracketsAround = (text: string, mentions: readonly Mention[]): ReadonlySet<number> => {
 	const positions = new Set<number>();
+	const figures = mentions.filter(({kind}) => kind !== 'count');
 	const open: number[] = [];
-	for (let position = 0; position < text.length; position++) {
+	for (
+		let position = figures.length === 0 ? -1 : text.search(/[()]/);
+		position >= 0 && position < text.length;
+		position++
+	) {
 		if (text[position] === '(') {
 			open.push(position);
 		} else if (text[position] === ')') {
 			const start = open.pop();
-			if (
-				start !== undefined &&
-				mentions.some(mention => mention.start > start && mention.end <= position && mention.kind !== 'count')
-			) {
+			if (start !== undefined && figures.some(figure => figure.start > start && figure.end <= position)) {
 				positions.add(start).add(position);
 			}
 		}

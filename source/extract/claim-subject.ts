@@ -38,6 +38,8 @@ export class Subjects {
 	readonly #words: ClaimWords;
 	readonly #accounts: AccountNames;
 	readonly #withoutUnit: (phrase: string) => string;
+	readonly #labels = new Map<string, string>();
+	readonly #meanings = new Map<string, Meaning>();
 
 	constructor(report: Pick<Report, 'unit'>, words: ClaimWords, accounts: AccountNames) {
 		this.#words = words;
@@ -47,11 +49,26 @@ export class Subjects {
 
 	/** The words that name something: without the unit, years and verbs. */
 	label(phrase: string): string {
+		const known = this.#labels.get(phrase);
+		if (known !== undefined) {
+			return known;
+		}
+
 		let text = this.#withoutUnit(phrase.replace(reasons, '').replace(/^20\d\d年(?![末初底])度?,?/u, ''));
 		text = text.replace(years, '').replace(edges, '').replace(verbs, '');
 		text = this.#withoutUnit(text);
 		const bare = text.replace(amountWords, '').replace(verbs, '');
-		return (/^(?:收入|支出|收支|收[、,]?支)$/u.test(bare) ? text : bare).replace(edges, '').replace(wrapped, '$1');
+		const label = (/^(?:收入|支出|收支|收[、,]?支)$/u.test(bare) ? text : bare)
+			.replace(edges, '')
+			.replace(wrapped, '$1');
+		this.#labels.set(phrase, label);
+		return label;
+	}
+
+	/** Words that name nothing by themselves, where the context names nothing either. */
+	unread(phrase: string): Subject {
+		const text = this.#withoutUnit(phrase.replace(years, '')).replace(edges, '');
+		return {path: [printed(text)], meaning: {...noMeaning, isWhole: false}, claim: null};
 	}
 
 	isEmpty(label: string): boolean {
@@ -59,12 +76,17 @@ export class Subjects {
 	}
 
 	read(phrase: string, above: Subject | null): Meaning {
-		return meaningOf(
-			this.#withoutUnit(phrase.replace(years, '').replace(edges, '')),
-			{topic: above?.meaning.topic ?? null, code: above?.meaning.code ?? null},
-			this.#words,
-			this.#accounts,
-		);
+		const {topic, code} = above?.meaning ?? noMeaning;
+		const key = `${topic}.${code}.${phrase}`;
+		const known = this.#meanings.get(key);
+		if (known !== undefined) {
+			return known;
+		}
+
+		const named = this.#withoutUnit(phrase.replace(reasons, '').replace(years, '').replace(edges, ''));
+		const meaning = meaningOf(named, {topic, code}, this.#words, this.#accounts);
+		this.#meanings.set(key, meaning);
+		return meaning;
 	}
 
 	/** A subject of its own, or a part of what stands above it. */
