@@ -12,13 +12,15 @@ import {childrenMakeAccount} from './children-make-account.js';
 import {checkClaims} from './claim-findings.js';
 import {columnsMakeTotal} from './columns-make-total.js';
 import {coverageOf} from './coverage.js';
-import {doubtsOf, isFailure} from './doubt.js';
+import {doubtsOf} from './doubt.js';
 import {economicBlocksMakeTotal} from './economic-blocks-make-total.js';
 import {emptyTable} from './empty-table.js';
 import {executionRate} from './execution-rate.js';
 import {faultsOf} from './faults.js';
 import {fundsMakeAppropriation} from './funds-make-appropriation.js';
+import {isFailure} from './identity-uses.js';
 import {identityWords} from './identity-words.js';
+import {clashesOf} from './joint.js';
 import {type Judged, type JudgedIdentity, judged} from './judged.js';
 import {linesMakeTotal} from './lines-make-total.js';
 import {missingTables} from './missing-tables.js';
@@ -26,7 +28,7 @@ import {personnelAndOperating} from './personnel-and-operating.js';
 import {placeholderText} from './placeholder-text.js';
 import {procurement} from './procurement.js';
 import {reportView} from './report-view.js';
-import {faultResult, passedResult, remarkResult, systematicResult, uncheckedResult} from './results.js';
+import {clashResult, faultResult, passedResult, remarkResult, systematicResult, uncheckedResult} from './results.js';
 import {revenueAgrees} from './revenue-agrees.js';
 import type {Rule} from './rule.js';
 import {shiftedCells} from './shifted-cells.js';
@@ -100,6 +102,7 @@ export const checkReport = (
 		results: [
 			...faults.map(fault => faultResult(fault, wording)),
 			...doubts.map(doubt => systematicResult(doubt, wording)),
+			...clashesOf(identities, view).map(clash => clashResult(clash, wording)),
 			...found.flatMap(one => (one.kind === 'remark' ? [remarkResult(one, wording)] : [])),
 			...(only === rules ? checkClaims(contents, vocabulary) : []),
 			...passed.map(one => passedResult(one, wording)),

@@ -1,11 +1,12 @@
+import {isFailure} from './identity-uses.js';
 import type {JudgedIdentity} from './judged.js';
 
 /** How often one structure of one table must fail, and more often than not, to be doubted itself. */
 const doubtful = 3;
+/** Codes say themselves which account is below which. */
+const doubtfulAccounts = 9;
 
 export type Doubt = readonly [JudgedIdentity, ...JudgedIdentity[]];
-
-export const isFailure = ({judgement}: JudgedIdentity): boolean => judgement.verdict === 'fail';
 
 const patternOf = ({rule, identity, equation}: JudgedIdentity): string | undefined =>
 	identity.pattern === undefined ? undefined : [rule, identity.pattern, equation.left[0]?.figure.table].join(' ');
@@ -23,6 +24,7 @@ export const doubtsOf = (found: readonly JudgedIdentity[]): readonly Doubt[] => 
 	return [...patterns.values()].flatMap((all): readonly Doubt[] => {
 		const [first, ...others] = all.filter(isFailure);
 		const count = others.length + 1;
-		return first !== undefined && count >= doubtful && count * 2 > all.length ? [[first, ...others]] : [];
+		const least = first?.identity.pattern === 'accounts' ? doubtfulAccounts : doubtful;
+		return first !== undefined && count >= least && count * 2 > all.length ? [[first, ...others]] : [];
 	});
 };

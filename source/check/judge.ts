@@ -28,6 +28,9 @@ export const halfStep = (amount: Amount): number => {
 	return (high - low) / 2;
 };
 
+/** One unit of the last printed digit, in fen. */
+export const lastDigit = (amount: Amount): number => halfStep(amount);
+
 /** One printed figure against one other of the same precision: no rounding lies between them. */
 const isSamePrint = ({left, right}: Equation, amountOf: AmountOf): boolean => {
 	const [a, b] = [left[0], right[0]];

@@ -1,6 +1,6 @@
 import type {Amount} from '../model/amount.js';
 import type {Fact} from '../model/fact.js';
-import {type Judgement, judge} from './judge.js';
+import {type Judgement, judge, lastDigit} from './judge.js';
 import type {ReportView} from './report-view.js';
 import type {Equation, Identity, Remark, Rule, Unchecked} from './rule.js';
 
@@ -19,14 +19,8 @@ const order = ['exact', 'rounding', 'stretch', 'fail'] as const;
 
 const printedAmount = ({amount}: Fact): Amount => amount;
 
-const lastDigit = ({left, right}: Equation, view: ReportView): number => {
-	const steps = [...left, ...right].map(({figure}) => {
-		const {unit, decimals} = view.amountOf(figure);
-		const power = {yuan: 2, ten_thousand_yuan: 6, hundred_million_yuan: 10}[unit];
-		return 10 ** Math.max(0, power - decimals);
-	});
-	return Math.max(...steps);
-};
+const coarsestDigit = ({left, right}: Equation, view: ReportView): number =>
+	Math.max(...[...left, ...right].map(({figure}) => lastDigit(view.amountOf(figure))));
 
 const judgeReading = (equation: Equation, {isRepeat}: Identity, view: ReportView): Judgement => {
 	const tight = judge(equation, view.amountOf);
@@ -36,7 +30,7 @@ const judgeReading = (equation: Equation, {isRepeat}: Identity, view: ReportView
 
 	const asPrinted = judge(equation, printedAmount);
 	const isHint =
-		asPrinted.verdict !== 'fail' || (isRepeat === true && Math.abs(tight.difference) <= lastDigit(equation, view));
+		asPrinted.verdict !== 'fail' || (isRepeat === true && Math.abs(tight.difference) <= coarsestDigit(equation, view));
 	return isHint ? {...tight, verdict: 'stretch'} : tight;
 };
 

@@ -6,40 +6,37 @@ import {figureName, type Wording} from './wording.js';
 const valueText = (figure: Fact, fen: number, {view}: Wording): string =>
 	amountText({...view.amountOf(figure), fen: toFen(fen)});
 
+/** One row falls short in several columns, by the same lines: something is missing below it. */
+const lostRowText = ({failures}: Fault, wording: Wording): string | null => {
+	const [first, ...others] = failures;
+	const whole = first.equation.left[0]?.figure;
+	const isLost =
+		others.length > 0 &&
+		failures.every(({judgement, identity}) => judgement.difference > 0 && identity.pattern === 'accounts');
+	return whole === undefined || !isLost
+		? null
+		: wording.words.message('repair_lost_row', {
+				figure: figureName(whole, wording),
+				value: valueText(whole, first.judgement.difference, wording),
+			});
+};
+
 /** What to change, where one cell or one row explains a fault. */
-export const repairText = ({failures, repair, rowRepair}: Fault, wording: Wording): string | null => {
-	const {words} = wording;
-	if (repair !== undefined) {
-		return words.message(
-			repair.repaired.length > 1 && repair.repaired.length === failures.length ? 'repair_all' : 'repair',
-			{
-				figure: figureName(repair.figure, wording),
-				value: valueText(repair.figure, repair.value, wording),
-				count: repair.repaired.length,
-			},
-		);
+export const repairText = (fault: Fault, wording: Wording): string | null => {
+	const {failures, repair} = fault;
+	if (repair === undefined) {
+		return lostRowText(fault, wording);
 	}
 
-	switch (rowRepair?.kind) {
-		case 'lost': {
-			const value = valueText(rowRepair.figure, rowRepair.value, wording);
-			return words.message('repair_lost_row', {figure: figureName(rowRepair.figure, wording), value});
-		}
-
-		case 'double': {
-			return words.message('repair_double_row', {figure: figureName(rowRepair.figure, wording)});
-		}
-
-		case 'shift': {
-			return words.message('repair_shift', {figure: figureName(rowRepair.figure, wording)});
-		}
-
-		case 'code': {
-			return words.message('repair_code', {figure: figureName(rowRepair.figure, wording), row: rowRepair.parent});
-		}
-
-		default: {
-			return null;
-		}
+	const figure = figureName(repair.figure, wording);
+	if (repair.kind !== 'cell') {
+		return wording.words.message(`repair_${repair.kind}`, {figure, row: repair.parent});
 	}
+
+	const isAll = repair.repaired.length > 1 && repair.repaired.length === failures.length;
+	return wording.words.message(isAll ? 'repair_all' : 'repair', {
+		figure,
+		value: valueText(repair.figure, repair.value, wording),
+		count: repair.repaired.length,
+	});
 };

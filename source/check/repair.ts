@@ -1,10 +1,11 @@
 import type {Fact} from '../model/fact.js';
+import {holdsWith, isFailure, type Use, type Uses} from './identity-uses.js';
 import type {JudgedIdentity} from './judged.js';
-import type {Term} from './rule.js';
 import {slipLikeness} from './typo.js';
 
 /** A cell whose change would put identities right, and the value it should have. */
-export type Repair = {
+export type CellRepair = {
+	readonly kind: 'cell';
 	readonly figure: Fact;
 	/** In fen. */
 	readonly value: number;
@@ -14,70 +15,43 @@ export type Repair = {
 	readonly likeness: number;
 };
 
-type Use = {readonly found: JudgedIdentity; readonly weight: 1 | -1};
-
-/** Every identity a figure stands in, and whether the difference grows or shrinks with it. */
-const usesOf = (all: readonly JudgedIdentity[]): ReadonlyMap<string, readonly Use[]> => {
-	const uses = new Map<string, Use[]>();
-	const add = (found: JudgedIdentity, {figure, sign}: Term, side: 1 | -1): void => {
-		const list = uses.get(figure.id) ?? [];
-		list.push({found, weight: (sign * side) as 1 | -1});
-		uses.set(figure.id, list);
-	};
-	for (const found of all) {
-		for (const term of found.equation.left) {
-			add(found, term, 1);
-		}
-
-		for (const term of found.equation.right) {
-			add(found, term, -1);
-		}
-	}
-
-	return uses;
-};
-
-const holdsWith = ({found: {judgement}, weight}: Use, change: number): boolean =>
-	Math.abs(judgement.difference + weight * change) <= judgement.bound;
-
-const isFailure = ({judgement}: JudgedIdentity): boolean => judgement.verdict === 'fail';
-
-const repairsOf = (figure: Fact, uses: readonly Use[], open: ReadonlySet<JudgedIdentity>): readonly Repair[] => {
+const repairsOf = (figure: Fact, uses: readonly Use[], open: ReadonlySet<JudgedIdentity>): readonly CellRepair[] => {
 	const changes = new Set(
 		uses.filter(({found}) => open.has(found)).map(({found, weight}) => -weight * found.judgement.difference),
 	);
 	return [...changes].map(change => {
 		const value = figure.amount.fen + change;
+		const holds = ({found, weight}: Use): boolean => holdsWith(found, weight * change);
 		return {
+			kind: 'cell',
 			figure,
 			value,
-			repaired: uses.filter(use => open.has(use.found) && holdsWith(use, change)).map(({found}) => found),
-			broken: uses.filter(use => !isFailure(use.found) && !holdsWith(use, change)).length,
+			repaired: uses.filter(use => open.has(use.found) && holds(use)).map(({found}) => found),
+			broken: uses.filter(use => !isFailure(use.found) && !holds(use)).length,
 			likeness: slipLikeness(figure.amount.fen, value),
 		};
 	});
 };
 
-const gainOf = ({repaired, broken}: Repair): number => repaired.length - broken;
+export const gainOf = ({repaired, broken}: Pick<CellRepair, 'repaired' | 'broken'>): number => repaired.length - broken;
 
-const isBetter = (a: Repair, b: Repair): boolean =>
+const isBetter = (a: CellRepair, b: CellRepair): boolean =>
 	gainOf(a) > gainOf(b) || (gainOf(a) === gainOf(b) && a.likeness > b.likeness);
 
 /**
  * The one change that puts right the most of the failures still open without breaking what holds. Nothing where two
  * cells would do equally well.
  */
-export const bestRepair = (all: readonly JudgedIdentity[], open: ReadonlySet<JudgedIdentity>): Repair | undefined => {
-	const uses = usesOf(all);
+export const bestCell = (uses: Uses, open: ReadonlySet<JudgedIdentity>): CellRepair | undefined => {
 	const figures = new Map(
 		[...open].flatMap(({equation: {left, right}}) =>
 			[...left, ...right].map(({figure}) => [figure.id, figure] as const),
 		),
 	);
-	let best: Repair | undefined;
+	let best: CellRepair | undefined;
 	let isTied = false;
 	for (const figure of figures.values()) {
-		for (const repair of repairsOf(figure, uses.get(figure.id) ?? [], open)) {
+		for (const repair of repairsOf(figure, uses(figure.id), open)) {
 			if (gainOf(repair) < 1) {
 				continue;
 			}

@@ -3,10 +3,11 @@ import type {CheckOutcome, CheckResult} from '../model/check.js';
 import type {Fact, Figure, Provenance} from '../model/fact.js';
 import type {Severity} from '../model/finding.js';
 import type {Fault} from './faults.js';
+import type {Clash} from './joint.js';
 import type {JudgedIdentity} from './judged.js';
 import {repairText} from './repair-text.js';
 import type {Remark, Unchecked} from './rule.js';
-import {figureName, identityText, tableName, type Wording, workedOut} from './wording.js';
+import {figureName, identityText, sumText, tableName, type Wording, workedOut} from './wording.js';
 
 const nothing: CheckOutcome = {
 	verdict: 'not_checked',
@@ -87,7 +88,7 @@ const mainFailure = ({failures, repair}: Fault): JudgedIdentity =>
 
 export const faultResult = (fault: Fault, wording: Wording): CheckResult => {
 	const main = mainFailure(fault);
-	const suspect = fault.repair?.figure ?? fault.rowRepair?.figure;
+	const suspect = fault.repair?.figure;
 	const others = fault.failures.length - 1;
 	const repair = repairText(fault, wording);
 	const message = [
@@ -121,4 +122,17 @@ export const systematicResult = (
 		failures.flatMap(figuresOf),
 		outcomeOf(first, wording, null),
 	);
+};
+
+/** Identities that hold one by one, but not all of them with the same true values. */
+export const clashResult = (clash: Clash, wording: Wording): CheckResult => {
+	const [first] = clash;
+	const main = first.equation.left[0]?.figure;
+	const statement = main === undefined ? undefined : wording.view.tableOf(main)?.statement;
+	const message = wording.words.message('joint', {
+		formula: wording.words.formula('joint'),
+		table: statement === undefined ? '' : tableName(statement, wording),
+		parts: clash.map(found => sumText(found, wording)).join(wording.words.message('then')),
+	});
+	return result({rule: 'joint', severity: 'warning', message}, clash.flatMap(figuresOf), {...nothing, verdict: 'fail'});
 };

@@ -80,6 +80,14 @@ const sideText = (terms: readonly Term[], beside: Fact | undefined, equation: Eq
 
 const signs = {exact: '=', rounding: '≈', stretch: '≈', fail: '≠'} as const;
 
+/** Both sides of an identity, without the table they stand in. */
+export const sumText = ({equation, judgement}: JudgedIdentity, wording: Wording): string => {
+	const {left, right} = equation;
+	const beside = left[0]?.figure;
+	const name = beside === undefined ? '' : `“${beside.label ?? ''}”（${columnName(beside)}）`;
+	return `${name}${amountText(workedOut(sumOf(left), equation, wording))} ${signs[judgement.verdict]} ${sideText(right, beside, equation, wording)}`;
+};
+
 export const identityText = ({equation, judgement, rule}: JudgedIdentity, wording: Wording): string => {
 	const bound = workedOut(judgement.bound, equation, wording);
 	return wording.words.message('judged', {
