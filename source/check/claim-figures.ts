@@ -39,16 +39,26 @@ const lineOf = (label: string): string => labelKey(label).replace(numbering, '')
 /** 其中：专项资金…: a part that a column takes out of its neighbour. */
 const isExtract = ({columnPath}: Fact): boolean => /其中/u.test(columnPath.split(' / ').at(-1) ?? '');
 
+/** Tables of basic expenditure say 合计 where they mean 基本支出, and 人员经费合计 in a row. */
+const measureOf = ({measure, label}: Fact, kind: StatementKind): Measure => {
+	if (!kind.startsWith('basic_expenditure') || (measure !== null && measure !== 'total')) {
+		return measure ?? 'total';
+	}
+
+	return label?.includes('人员经费') ? 'personnel' : label?.includes('公用经费') ? 'operating' : 'basic';
+};
+
 /** Finds the printed figures that a sentence may mean, by what their tables, rows and columns say of them. */
 export class ClaimFigures {
 	readonly #byKey = new Map<string, Stated[]>();
 	readonly #finest = new Map<string, number>();
 	readonly #vocabulary: Vocabulary;
+	/** The report's unit as a row may name it. */
 	readonly #unit: string | null;
 
 	constructor({report, statements, facts}: ReportContents, vocabulary: Vocabulary) {
 		this.#vocabulary = vocabulary;
-		this.#unit = report.unit;
+		this.#unit = report.unit === null ? null : lineOf(report.unit);
 		const tables = new Map(statements.map(statement => [statement.n, statement]));
 		for (const {table, amount} of facts) {
 			const key = `${table}.${amount.unit}`;
@@ -103,9 +113,8 @@ export class ClaimFigures {
 
 	#add(fact: Fact, statement: Statement, line: string, isCarriedOver: boolean): void {
 		const {kind} = statement;
-		const isWhole =
-			fact.level === 'total' || fact.label === null || fact.unitName === this.#unit || line === this.#unit;
-		const isOtherUnit = fact.unitName !== null && fact.unitName !== this.#unit;
+		const isWhole = fact.level === 'total' || fact.label === null || line === this.#unit;
+		const isOtherUnit = fact.unitName !== null && lineOf(fact.unitName) !== this.#unit;
 		if (isOtherUnit || (fact.measure === null && kind !== 'agency_operations')) {
 			return;
 		}
@@ -122,8 +131,12 @@ export class ClaimFigures {
 			if (isWhole) {
 				this.#put('agency_operations', fact, statement, fact.fund);
 			}
+		} else if (fact.columnPath.includes('采购')) {
+			if (isWhole && fact.measure === 'total') {
+				this.#put('procurement:total', fact, statement, fact.fund);
+			}
 		} else {
-			this.#addOfAccounts(fact, statement, line, isCarriedOver);
+			this.#addOfAccounts(fact, statement, line, isWhole, isCarriedOver);
 		}
 	}
 
@@ -139,6 +152,8 @@ export class ClaimFigures {
 			this.#addOfOperations(fact, statement, line);
 		} else if (fact.measure === 'total' && (line.includes('三公') || fact.columnPath.includes('三公') || !rowMeasure)) {
 			this.#put('three_public', fact, statement, fact.fund);
+		} else if (fact.measure === 'total' && line.startsWith('行政经费')) {
+			this.#put('administration', fact, statement, fact.fund);
 		} else if (fact.measure === 'total' && /^20\d\d年/u.test(line)) {
 			this.#put('three_public', fact, statement, fact.fund);
 		}
@@ -155,10 +170,10 @@ export class ClaimFigures {
 		}
 	}
 
-	#addOfAccounts(fact: Fact, statement: Statement, line: string, isCarriedOver: boolean): void {
+	#addOfAccounts(fact: Fact, statement: Statement, line: string, isWhole: boolean, isCarriedOver: boolean): void {
 		const side = fact.side ?? (statement.kind === 'revenue' ? 'revenue' : 'expenditure');
-		const measure = fact.measure ?? 'total';
-		const fund = fact.fund;
+		const measure = measureOf(fact, statement.kind);
+		const {fund} = fact;
 		if (fact.code !== null) {
 			this.#put(`${side}:${fact.classification}:${fact.code}:${measure}`, fact, statement, fund);
 			return;
@@ -167,9 +182,9 @@ export class ClaimFigures {
 		if (measure === 'carryover_in' || measure === 'carryover_out') {
 			this.#put(measure, fact, statement, fund === 'carryover' ? null : fund);
 		} else if (side === 'revenue') {
-			this.#addOfRevenue(fact, statement, line, isCarriedOver);
-		} else if (fact.level === 'total' || fact.level === 'subtotal') {
-			this.#put(`expenditure:${measure}`, fact, statement, fund, fact.level === 'total');
+			this.#addOfRevenue(fact, statement, line, isWhole, isCarriedOver);
+		} else if (isWhole || fact.level === 'subtotal') {
+			this.#put(`expenditure:${measure}`, fact, statement, fund, isWhole);
 		} else if (/^(?:结转下年|年末|年终)/u.test(line)) {
 			this.#put('carryover_out', fact, statement, fund);
 		} else if (/^(?:基本支出|项目支出)$/u.test(line)) {
@@ -183,10 +198,10 @@ export class ClaimFigures {
 		}
 	}
 
-	#addOfRevenue(fact: Fact, statement: Statement, line: string, isCarriedOver: boolean): void {
+	#addOfRevenue(fact: Fact, statement: Statement, line: string, isWhole: boolean, isCarriedOver: boolean): void {
 		const {level, fund} = fact;
-		if (level === 'total' || level === 'subtotal') {
-			this.#put('revenue', fact, statement, fund, level === 'total');
+		if (isWhole || level === 'subtotal') {
+			this.#put('revenue', fact, statement, fund, isWhole && !/本年/u.test(fact.columnPath));
 		} else if (isCarriedOver) {
 			this.#put('carryover_in', fact, statement, fund);
 		} else if (/^(?:上年|年初)/u.test(line)) {

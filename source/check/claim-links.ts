@@ -40,7 +40,7 @@ const keysOf = (claim: Claim): Keys => {
 	}
 
 	if (topic === 'agency_operations' || measure === 'agency_operations') {
-		return {sure: ['agency_operations'], maybe: ['expenditure:operating']};
+		return {sure: ['agency_operations'], maybe: ['administration', 'expenditure:operating']};
 	}
 
 	if (topic === 'three_public') {

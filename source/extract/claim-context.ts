@@ -70,12 +70,15 @@ export class ClaimContext {
 		return this.#scope.parents.at(-1) ?? null;
 	}
 
-	/** What the next paragraph is a part of, if this one ends by announcing parts. */
-	get announced(): Subject | null {
-		return this.parent ?? this.#scope.last ?? this.root ?? this.base;
+	/** What the next paragraph is a part of: 其中 of what was said last, 具体情况如下 of what the paragraph began with. */
+	announced(isOfAll: boolean): Subject | null {
+		return this.parent ?? (isOfAll ? this.#theme : null) ?? this.#scope.last ?? this.root ?? this.base;
 	}
 
+	#theme: Subject | null = null;
+
 	set(change: Partial<Pick<Scope, 'mode' | 'comparison' | 'compared' | 'clause' | 'last'>>): void {
+		this.#theme ??= change.clause ?? change.last ?? null;
 		this.#scope = {...this.#scope, ...change};
 	}
 

@@ -13,6 +13,8 @@ export class ClaimMemory {
 	carriedOut: {readonly of: string; readonly against: string; readonly subject: Subject | null} | null = null;
 	lastYear: Told | null = null;
 	count: {readonly subject: Subject | null} | null = null;
+	/** Where a count ended: words that follow it at once are only the rest of a phrase. */
+	countEnd = -1;
 	readonly #outer: Array<ClaimMemory['change']> = [];
 
 	delimit(character: string): void {

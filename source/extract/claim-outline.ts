@@ -47,8 +47,8 @@ export class ClaimOutline {
 	}
 
 	/** Closes what a paragraph of this level does not stand under. */
-	leave(level: number, text: string): void {
-		const isNew = level === runningText && beginsAnew.test(text.slice(0, 40));
+	leave(level: number, text: string, beginsWithUnit: boolean): void {
+		const isNew = level === runningText && (beginsWithUnit || beginsAnew.test(text.slice(0, 40)));
 		const closed = this.#frames.findIndex(frame => {
 			if (frame.level < runningText) {
 				return frame.level >= level;

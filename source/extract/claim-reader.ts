@@ -14,6 +14,7 @@ const enumerated = /^[一二三四五六]是/u;
 const announcing = /^(?:其中|包括|其中包括|具体(?:是|为|包括))$/u;
 const listing = /(?:以下|如下|下列)[^,]*$/u;
 const none = /(?:无|没有|未发生|未安排|未使用|不存在)(?:使用|发生|安排)?(?<what>[^无,;。]{4,40})$/u;
+const account = /\(\d{3}(?:\d{2}){0,2}\)|\((?:类|款|项)\)/u;
 const noteOfTable = /[本此该]表|空表|无数据/u;
 
 /** Brackets that hold figures of their own; 因公出国（境）, （含）, （类） are part of the words. */
@@ -74,8 +75,9 @@ export class ParagraphReader {
 		this.#pass(position, text.length);
 	}
 
+	/** What the paragraph announces parts of, by its end. */
 	get announced(): Subject | null {
-		return this.#context.announced;
+		return this.#context.announced(/[如以]下.{0,6}$/u.test(this.#text));
 	}
 
 	/** Reads the clauses between two numbers, and returns where the words of the next number begin. */
@@ -131,7 +133,7 @@ export class ParagraphReader {
 			context.set({mode: words.reason.test(clause) ? 'reason' : 'main'});
 		} else if (words.reason.test(clause) || enumerated.test(clause)) {
 			context.set({mode: 'reason'});
-		} else if (words.use.test(clause)) {
+		} else if (words.use.test(clause) && !account.test(clause)) {
 			this.#name(clause.slice(0, clause.search(words.use)), start, end, false);
 			if (listing.test(clause)) {
 				context.open(isStart);
@@ -159,7 +161,7 @@ export class ParagraphReader {
 
 	#name(clause: string, start: number, end: number, isHeading: boolean): void {
 		const context = this.#context;
-		const what = none.exec(clause)?.groups?.what;
+		const what = clause.includes('(') && !/\([境类款项含)]/u.test(clause) ? undefined : none.exec(clause)?.groups?.what;
 		if (what !== undefined) {
 			const sentence = this.#text.slice(this.#text.lastIndexOf('。', start) + 1, this.#endOfSentence(start));
 			if (!noteOfTable.test(sentence)) {

@@ -20,4 +20,5 @@ export const sayCount = (telling: Telling, phrase: Phrase, text: string, start: 
 
 	memory.count = {subject};
 	telling.write({type: mention.kind === 'percent' ? 'rate' : 'count', subject, mention, start, end: mention.end});
+	memory.countEnd = mention.end;
 };

@@ -71,6 +71,11 @@ export class Subjects {
 		return {path: [printed(text)], meaning: {...noMeaning, isWhole: false}, claim: null};
 	}
 
+	/** 示例市财政局2024年…: a paragraph that begins with the unit begins anew. */
+	beginsWithUnit(text: string): boolean {
+		return this.#withoutUnit(text) !== text;
+	}
+
 	isEmpty(label: string): boolean {
 		return this.#words.empty.test(label);
 	}

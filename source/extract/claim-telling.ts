@@ -43,8 +43,9 @@ export class Telling {
 	/** Writes a claim; what the draft leaves open follows from the report and from its subject. */
 	write({comparison, ...draft}: Draft): string {
 		const {report, write} = this.tools;
-		const isAside =
-			this.tools.isAside || this.context.mode !== 'main' || /涉及|纳入/u.test(this.text.slice(draft.start, draft.end));
+		const said = this.text.slice(draft.start, draft.end);
+		const isRest = draft.start === this.memory.countEnd && !said.startsWith('、');
+		const isAside = this.tools.isAside || this.context.mode !== 'main' || isRest || /涉及|纳入/u.test(said);
 		return write.claim({
 			year: report.fiscalYear,
 			stage: report.stage,

@@ -123,7 +123,7 @@ const isNear = (a: Place, b: Place): boolean =>
 
 /** Whether the second paragraph goes on with a sentence of the first. */
 const goesOn = (first: string, second: string): boolean => {
-	if (goingOn.test(second)) {
+	if (goingOn.test(second) || (/用于:?$/u.test(first) && !listMark.test(second))) {
 		return true;
 	}
 

@@ -23,7 +23,7 @@ export const claimsOf = (
 	for (const flow of flowsOf(paragraphs)) {
 		const {text} = flow;
 		const level = levelOf(text);
-		outline.leave(level, text);
+		outline.leave(level, text, subjects.beginsWithUnit(text));
 		if (outline.explains(text, level, words)) {
 			continue;
 		}
