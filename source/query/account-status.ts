@@ -1,16 +1,29 @@
-import {labelKey} from '../model/label.js';
+import type {Account} from './compared-tree.js';
+import {type AccountChange, isOneName, isRenaming} from './crosswalk.js';
 
 /** What became of an account between two columns. */
 export const accountStatuses = ['same', 'renamed', 'moved', 'split', 'merged', 'new', 'ended'] as const;
 export type AccountStatus = (typeof accountStatuses)[number];
 
-/** An account as one column shows it; undefined where the column has no amount of it. */
-type Shown = {readonly label: string | null} | undefined;
+type Called = {readonly code: string | null; readonly label: string | null};
 
-const isOneName = (a: string, b: string): boolean => a === b || a.includes(b) || b.includes(a);
+const calledIn = ({refs}: Pick<Account, 'refs'>, column: number): readonly Called[] =>
+	(refs[column] ?? []).map(({node}) => ({code: node.code, label: node.label}));
 
-/** By presence and name: a name within the other (八、社会保障和就业支出) is the same name. */
-export const accountStatus = (first: Shown, last: Shown): AccountStatus => {
+const isSameName = ({code, label: first}: Called, {label: last}: Called, changes: readonly AccountChange[]): boolean =>
+	first === null ||
+	last === null ||
+	first === last ||
+	(isOneName(first, last) && (code === null || !isRenaming(code, first, last, changes)));
+
+/** By presence, code and name; a name within the other (八、社会保障和就业支出) is the same name. */
+export const accountStatus = (
+	account: Pick<Account, 'refs'>,
+	[from, to]: readonly [number, number],
+	changes: readonly AccountChange[],
+): AccountStatus => {
+	const [before, after] = [calledIn(account, from), calledIn(account, to)];
+	const [first, last] = [before[0], after[0]];
 	if (last === undefined) {
 		return 'ended';
 	}
@@ -19,7 +32,20 @@ export const accountStatus = (first: Shown, last: Shown): AccountStatus => {
 		return 'new';
 	}
 
-	return first.label === null || last.label === null || isOneName(labelKey(first.label), labelKey(last.label))
-		? 'same'
-		: 'renamed';
+	const codes = (called: readonly Called[]): string => called.map(({code}) => code).join();
+	if (before.length === 1 && after.length === 1 && codes(before) === codes(after)) {
+		return isSameName(first, last, changes) ? 'same' : 'renamed';
+	}
+
+	if (codes(before) === codes(after)) {
+		return 'same';
+	}
+
+	if (before.length !== after.length) {
+		return before.length > after.length ? 'merged' : 'split';
+	}
+
+	// One code for another: what else the change brought in, or took out, is not in these reports
+	const kinds = account.refs.flat().flatMap(ref => [...ref.kinds]);
+	return (['merged', 'split'] as const).find(kind => kinds.includes(kind)) ?? 'moved';
 };

@@ -4,7 +4,8 @@ import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {columnsOf} from './columns.js';
 import type {ComparedColumn} from './compared-columns.js';
-import {type Aligned, accountRow, amountOf, type Cell, endsOf, isBrokenDown, residualRow} from './compared-rows.js';
+import {accountRow, endsOf, type RowWorld, residualRow, transferRow} from './compared-rows.js';
+import {type Account, type ComparedTree, comparedTree} from './compared-tree.js';
 import {noAccount, nodesTo, parsePath} from './outline-path.js';
 
 export type ComparisonQuestion = {
@@ -19,18 +20,13 @@ export type ComparisonQuestion = {
 
 const mostColumns = 6;
 
-const childrenOf = (aligned: Aligned): readonly Aligned[] => {
-	const keys = new Set(aligned.flatMap(({node}) => node?.children.map(({key}) => key) ?? []));
-	return [...keys]
-		.sort((a, b) => (a < b ? -1 : 1))
-		.map(key => aligned.map(({column, node}) => ({column, node: node?.children.find(child => child.key === key)})))
-		.filter(cells => cells.some(cell => amountOf(cell) !== null));
-};
-
 /** An amount that its column does not break down, beside one that is: its parts would only seem to be new or to have ended. */
-const isWholeBesideParts = (aligned: Aligned): boolean => {
-	const outer = endsOf(aligned.map(({column}) => column)).map(index => aligned[index] as Cell);
-	return outer.some(cell => (amountOf(cell)?.fen ?? 0) !== 0 && !isBrokenDown(cell)) && outer.some(isBrokenDown);
+const isWholeBesideParts = ({values, children, transfers}: Account, columns: readonly ComparedColumn[]): boolean => {
+	const ends = endsOf(columns);
+	const isBrokenDown = (index: number): boolean =>
+		children.some(child => child.values[index] !== undefined) ||
+		transfers.some(({amounts}) => (amounts[index] ?? null) !== null);
+	return ends.some(index => (values[index]?.amount.fen ?? 0) !== 0 && !isBrokenDown(index)) && ends.some(isBrokenDown);
 };
 
 const changeSize = (row: Row | undefined): number => {
@@ -38,32 +34,48 @@ const changeSize = (row: Row | undefined): number => {
 	return isAmount(change) ? Math.abs(change.fen) : 0;
 };
 
-type Walk = ComparisonQuestion & {
-	readonly words: Words;
-	/** Accounts whose parts are not shown, as only one end has them. */
-	readonly unbroken: string[];
-};
+type Walk = ComparisonQuestion &
+	RowWorld & {
+		/** Accounts whose parts are not shown, as only one end has them. */
+		readonly unbroken: Account[];
+	};
 
-const rowsBelow = (aligned: Aligned, depth: number, walk: Walk): readonly Row[] => {
-	if (depth === 0) {
+const rowsBelow = (account: Account, depth: number, walk: Walk): readonly Row[] => {
+	const {children, transfers} = account;
+	if (depth === 0 || (children.length === 0 && transfers.length === 0)) {
 		return [];
 	}
 
-	if (isWholeBesideParts(aligned)) {
-		walk.unbroken.push(aligned.find(({node}) => node !== undefined)?.node?.code ?? '');
+	if (isWholeBesideParts(account, walk.columns)) {
+		walk.unbroken.push(account);
 		return [];
 	}
 
-	const groups = childrenOf(aligned).map(child => [
-		accountRow(child, walk.words),
-		...rowsBelow(child, depth - 1, walk),
-	]);
+	const groups = children.map(child => [accountRow(child, walk), ...rowsBelow(child, depth - 1, walk)]);
 	if (walk.sortByChange) {
 		groups.sort(([a], [b]) => changeSize(b) - changeSize(a));
 	}
 
-	const residual = residualRow(aligned, walk.words);
-	return residual === undefined ? groups.flat() : [...groups.flat(), residual];
+	const residual = residualRow(account, walk);
+	return [
+		...groups.flat(),
+		...transfers.map(transfer => transferRow(transfer, walk)),
+		...(residual === undefined ? [] : [residual]),
+	];
+};
+
+/** What was merged or split, one by one, where nothing else lies below it. */
+const membersBelow = ({refs, children}: Account, walk: Walk): readonly Row[] => {
+	const members = new Map(refs.flat().map(ref => [ref.node.code, ref]));
+	if (children.length > 0 || members.size < 2) {
+		return [];
+	}
+
+	return [...members].map(([code, shown]) => {
+		const own = refs.map(each => each.filter(({node}) => node.code === code));
+		const values = own.map(([ref], index) => ref?.node.values.get(walk.columns[index]?.series ?? ''));
+		return accountRow({refs: own, shown, values, children: [], transfers: []}, walk);
+	});
 };
 
 const columnsFor = (columns: readonly ComparedColumn[], words: Words): readonly Column[] => [
@@ -72,7 +84,12 @@ const columnsFor = (columns: readonly ComparedColumn[], words: Words): readonly 
 		{key: `amount_${key}`, title, kind: 'amount', importance: index === 0 || index === columns.length - 1 ? 2 : 7},
 		{key: `fact_${key}`, title: words('compare.fact', {title}), kind: 'text', importance: 0},
 	]),
-	...columnsOf(['change', 'amount', 3], ['change_pct', 'percent', 5], ['share_change', 'percent', 8]),
+	...columnsOf(
+		['change', 'amount', 3],
+		['change_pct', 'percent', 5],
+		['share_change', 'percent', 8],
+		['aligned', 'list', 0],
+	),
 ];
 
 const differs = ({cells}: Row, columns: readonly ComparedColumn[]): boolean => {
@@ -83,14 +100,24 @@ const differs = ({cells}: Row, columns: readonly ComparedColumn[]): boolean => {
 	return fens.some(fen => fen !== fens[0]);
 };
 
-const noteOf = (columns: readonly ComparedColumn[], unbroken: readonly string[], words: Words): string => {
+const noteOf = (columns: readonly ComparedColumn[], unbroken: number, words: Words): string => {
 	const tables = columns.map(({title, statement}) =>
 		statement === null
 			? words('compare.no_table', {title})
 			: words('compare.table', {title, n: statement.n, table: statement.title ?? statement.kind}),
 	);
-	const rest = unbroken.length === 0 ? [] : [words('compare.unbroken', {count: unbroken.length})];
+	const rest = unbroken === 0 ? [] : [words('compare.unbroken', {count: unbroken})];
 	return [...new Set(tables), ...rest].join(words('compare.and'));
+};
+
+/** The account a path leads to in any of the columns. */
+const accountAt = ({root, all, columns}: ComparedTree, steps: readonly string[]): Account | undefined => {
+	if (steps.length === 0) {
+		return root;
+	}
+
+	const nodes = new Set(columns.flatMap(column => nodesTo(column.root, steps)?.at(-1) ?? []));
+	return all.find(({refs}) => refs.flat().some(({node}) => nodes.has(node)));
 };
 
 /**
@@ -109,13 +136,14 @@ export const compareRows = (
 
 	const answerColumns = columnsFor(columns, words);
 	if (columns.filter(({statement}) => statement !== null).length < 2) {
-		const note = [words('compare.nothing'), ...(columns.length === 0 ? [] : [noteOf(columns, [], words)])];
+		const note = [words('compare.nothing'), ...(columns.length === 0 ? [] : [noteOf(columns, 0, words)])];
 		return {columns: answerColumns, rows: [], note: note.join(words('compare.and'))};
 	}
 
 	const {steps} = parsePath(question.path ?? '', vocabulary);
-	const aligned = columns.map(column => ({column, node: nodesTo(column.root, steps)?.at(-1)}));
-	if (aligned.every(({node}) => node === undefined)) {
+	const tree = comparedTree(columns, vocabulary);
+	const account = accountAt(tree, steps);
+	if (account === undefined) {
 		throw noAccount(
 			steps.at(-1) ?? '',
 			columns.map(({root}) => root),
@@ -123,13 +151,14 @@ export const compareRows = (
 		);
 	}
 
-	const walk: Walk = {...question, words, unbroken: []};
-	const below = rowsBelow(aligned, question.depth ?? Infinity, walk);
-	const rows = question.onlyDifferences ? below.filter(row => differs(row, columns)) : below;
-	const hasWhole = aligned.some(cell => amountOf(cell) !== null);
+	const walk: Walk = {...question, columns, changes: tree.changes, words, unbroken: []};
+	const below = rowsBelow(account, question.depth ?? Infinity, walk);
+	const all = below.length === 0 && question.depth !== 0 ? membersBelow(account, walk) : below;
+	const rows = question.onlyDifferences ? all.filter(row => differs(row, columns)) : all;
+	const hasWhole = account.values.some(value => value !== undefined);
 	return {
 		columns: answerColumns,
-		rows: hasWhole ? [{...accountRow(aligned, words), mark: 'total'}, ...rows] : rows,
-		note: noteOf(columns, walk.unbroken, words),
+		rows: hasWhole ? [{...accountRow(account, walk), mark: 'total'}, ...rows] : rows,
+		note: noteOf(columns, walk.unbroken.length, words),
 	};
 };

@@ -1,3 +1,4 @@
+import type {Classification} from '../model/account.js';
 import type {FigureStage} from '../model/fact.js';
 import type {Report, ReportContents, Statement} from '../model/report.js';
 import type {Words} from '../model/words.js';
@@ -24,6 +25,9 @@ export type ComparedColumn = {
 	readonly statement: Statement | null;
 	readonly root: OutlineNode;
 	readonly series: string;
+	/** The year whose classification its codes are of: its report's, as last year's column is printed under this year's codes. */
+	readonly scheme: number | null;
+	readonly classification: Classification | null;
 };
 
 const emptyRoot: OutlineNode = {
@@ -79,6 +83,8 @@ const columnOf = (outline: Outline, key: string, title: string, series: Series =
 	statement: outline.statement,
 	root: outline.root,
 	series: series.key,
+	scheme: outline.fiscalYear,
+	classification: outline.classification,
 });
 
 /** One column a report, in the order given. A report without the table has an empty column. */
@@ -98,7 +104,17 @@ const columnsOfReports = (
 		const title = titles[index] ?? report.id;
 		const outline = shared === undefined ? undefined : outlineFor(contents, shared, vocabulary);
 		return outline === undefined
-			? {key: report.id, title, report: report.id, cut: shared ?? null, statement: null, root: emptyRoot, series: ''}
+			? {
+					key: report.id,
+					title,
+					report: report.id,
+					cut: shared ?? null,
+					statement: null,
+					root: emptyRoot,
+					series: '',
+					scheme: report.fiscalYear,
+					classification: null,
+				}
 			: columnOf(outline, report.id, title);
 	});
 };

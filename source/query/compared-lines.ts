@@ -96,6 +96,8 @@ const columnsOfTable = (
 		statement,
 		root: {key: '', code: null, label: null, children, values: new Map(), residuals: new Map()},
 		series: key,
+		scheme: contents.report.fiscalYear,
+		classification: null,
 	}));
 };
 

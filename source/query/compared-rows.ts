@@ -1,16 +1,17 @@
 import type {Amount} from '../model/amount.js';
 import type {Row, Value} from '../model/answer.js';
+import {labelKey} from '../model/label.js';
 import type {Words} from '../model/words.js';
 import {accountStatus} from './account-status.js';
 import {differenceOf, growthOf, shareChangeOf} from './arithmetic.js';
 import type {ComparedColumn} from './compared-columns.js';
+import {type Account, type ComparedTree, residualOf, type Transfer} from './compared-tree.js';
 import {isWhole, levelOfNode, type OutlineNode} from './outline-tree.js';
 
-export type Cell = {readonly column: ComparedColumn; readonly node: OutlineNode | undefined};
-/** One account in every column. */
-export type Aligned = readonly Cell[];
+/** What the rows of a comparison are made with. */
+export type RowWorld = Pick<ComparedTree, 'columns' | 'changes'> & {readonly words: Words};
 
-export const amountOf = ({column, node}: Cell): Amount | null => node?.values.get(column.series)?.amount ?? null;
+type Amounts = ReadonlyArray<Amount | null>;
 
 const wholeOf = ({root, series}: ComparedColumn): number => root.values.get(series)?.amount.fen ?? 0;
 
@@ -20,10 +21,7 @@ export const endsOf = (columns: readonly ComparedColumn[]): readonly [number, nu
 	return [present[0] ?? 0, present.at(-1) ?? 0];
 };
 
-const changeCells = (
-	columns: readonly ComparedColumn[],
-	amounts: ReadonlyArray<Amount | null>,
-): Record<string, Value> => {
+const changeCells = (columns: readonly ComparedColumn[], amounts: Amounts): Record<string, Value> => {
 	const [from, to] = endsOf(columns);
 	const [first = null, last = null] = [amounts[from], amounts[to]];
 	const shareIn = (amount: Amount, column: ComparedColumn | undefined) => ({
@@ -38,37 +36,32 @@ const changeCells = (
 	};
 };
 
-const amountCells = (
-	columns: readonly ComparedColumn[],
-	amounts: ReadonlyArray<Amount | null>,
-): Record<string, Value> =>
+const amountCells = (columns: readonly ComparedColumn[], amounts: Amounts): Record<string, Value> =>
 	Object.fromEntries(columns.map(({key}, index) => [`amount_${key}`, amounts[index] ?? null]));
 
-const labelOf = (node: OutlineNode | undefined, words: Words): string | null => {
-	if (node?.word !== undefined) {
-		return words(node.word);
-	}
+const labelOf = (node: OutlineNode, words: Words): string | null =>
+	node.word === undefined ? (node.label ?? (isWhole(node) ? words('outline.whole') : null)) : words(node.word);
 
-	return node?.label ?? (node === undefined || isWhole(node) ? words('outline.whole') : null);
+const nameOf = ({code, label}: OutlineNode): string => [code, label].filter(Boolean).join(' ');
+
+/** The accounts that a row brings together, the earliest first; none where they are all called the same. */
+const alignedNames = ({refs}: Account): readonly string[] => {
+	const names = new Map(refs.flat().map(({node}) => [labelKey(nameOf(node)), nameOf(node)]));
+	return names.size > 1 ? [...names.values()] : [];
 };
 
-export const accountRow = (aligned: Aligned, words: Words): Row => {
-	const columns = aligned.map(({column}) => column);
-	const [from, to] = endsOf(columns);
-	const amounts = aligned.map(amountOf);
-	const values = aligned.map(({column, node}) => node?.values.get(column.series));
-	const shown = aligned.map(({node}, index) => (amounts[index] === null || node === undefined ? undefined : node));
-	const named = [...aligned].reverse().find(({node}) => node?.label !== undefined && node.label !== null);
-	const node = aligned.find(cell => cell.node !== undefined)?.node;
-	const code = node?.code ?? null;
+export const accountRow = (account: Account, {columns, changes, words}: RowWorld): Row => {
+	const {shown, values} = account;
+	const {node} = shown;
+	const amounts = values.map(value => value?.amount ?? null);
 	const facts = columns.map(({key}, index) => [`amount_${key}`, values[index]?.facts ?? []] as const);
 	const [fact] = values.flatMap(value => value?.facts ?? []).slice(-1);
 	return {
 		cells: {
-			code,
-			level: node === undefined ? 'total' : levelOfNode(node),
-			label: labelOf(named?.node ?? node, words),
-			status: node === undefined || isWhole(node) ? 'same' : accountStatus(shown[from], shown[to]),
+			code: node.code,
+			level: levelOfNode(node),
+			label: labelOf(node, words),
+			status: isWhole(node) ? 'same' : accountStatus(account, endsOf(columns), changes),
 			...amountCells(columns, amounts),
 			// What was added up from other figures has no figure of its own
 			...Object.fromEntries(
@@ -78,6 +71,7 @@ export const accountRow = (aligned: Aligned, words: Words): Row => {
 				}),
 			),
 			...changeCells(columns, amounts),
+			aligned: isWhole(node) ? [] : alignedNames(account),
 		},
 		facts: Object.fromEntries(facts.filter(([, ids]) => ids.length > 0)),
 		...(fact === undefined ? {} : {opens: {kind: 'fact', fact}}),
@@ -85,33 +79,38 @@ export const accountRow = (aligned: Aligned, words: Words): Row => {
 	};
 };
 
-const partsOf = ({column, node}: Cell): readonly Amount[] =>
-	node?.children.map(child => child.values.get(column.series)?.amount).filter(amount => amount !== undefined) ?? [];
+type Rest = {readonly label: string; readonly status: 'same' | 'moved'; readonly amounts: Amounts};
 
-/** Whether a column shows the parts of the account. */
-export const isBrokenDown = (cell: Cell): boolean => partsOf(cell).length > 0;
+/** A row of what no account of its own shows: it has no code and no figure. */
+const restRow = ({label, status, amounts}: Rest, {columns}: RowWorld): Row => ({
+	cells: {
+		code: null,
+		level: 'line',
+		label,
+		status,
+		...amountCells(columns, amounts),
+		...Object.fromEntries(columns.map(({key}) => [`fact_${key}`, null])),
+		...changeCells(columns, amounts),
+		aligned: [],
+	},
+	mark: 'residual',
+});
 
-export const residualRow = (aligned: Aligned, words: Words): Row | undefined => {
-	const amounts = aligned.map(cell => {
-		const amount = amountOf(cell);
-		return amount === null ? null : differenceOf(amount, partsOf(cell));
-	});
-	if (!aligned.some(isBrokenDown) || amounts.every(amount => amount === null || amount.fen === 0)) {
+/** An account that a column prints below here and that is shown elsewhere, or the other way round: it cancels out. */
+export const transferRow = ({direction, other, amounts}: Transfer, world: RowWorld): Row =>
+	restRow(
+		{label: world.words(`compare.moved_${direction}`, {account: nameOf(other.node)}), status: 'moved', amounts},
+		world,
+	);
+
+export const residualRow = (account: Account, world: RowWorld): Row | undefined => {
+	const {columns, words} = world;
+	const amounts = columns.map((_, index) => residualOf(account, index));
+	if (amounts.every(amount => amount === null || amount.fen === 0)) {
 		return undefined;
 	}
 
-	const columns = aligned.map(({column}) => column);
-	const code = aligned.find(({node}) => node !== undefined)?.node?.code ?? null;
-	return {
-		cells: {
-			code: null,
-			level: 'line',
-			label: code === null ? words('outline.residual') : words('compare.residual_of', {code}),
-			status: 'same',
-			...amountCells(columns, amounts),
-			...Object.fromEntries(columns.map(({key}) => [`fact_${key}`, null])),
-			...changeCells(columns, amounts),
-		},
-		mark: 'residual',
-	};
+	const {code} = account.shown.node;
+	const label = code === null ? words('outline.residual') : words('compare.residual_of', {code});
+	return restRow({label, status: 'same', amounts}, world);
 };

@@ -22,6 +22,8 @@ import {isWhole, type OutlineNode, treeOf} from './outline-tree.js';
 /** One cut of a report's money, from the table that prints it best. */
 export type Outline = {
 	readonly report: string;
+	/** Of the report. */
+	readonly fiscalYear: number | null;
 	readonly cut: CutId;
 	readonly classification: Classification;
 	readonly statement: Statement;
@@ -102,6 +104,7 @@ const outlineOf = (
 
 	return {
 		report: contents.report.id,
+		fiscalYear: contents.report.fiscalYear,
 		cut: id,
 		classification,
 		statement,

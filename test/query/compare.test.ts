@@ -37,6 +37,7 @@ test('the columns are those of the contract, an amount and its fact for each thi
 			'change',
 			'change_pct',
 			'share_change',
+			'aligned',
 		],
 	);
 });
