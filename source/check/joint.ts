@@ -34,7 +34,8 @@ const holdTogether = (identities: readonly JudgedIdentity[], {amountOf}: ReportV
 	return findsSolution(ranges, equations) || isFeasible(ranges, equations);
 };
 
-const smallest = (clashing: readonly JudgedIdentity[], view: ReportView): readonly JudgedIdentity[] => {
+/** Leaves out one after the other, as long as the rest still clashes. */
+const reduced = (clashing: readonly JudgedIdentity[], view: ReportView): readonly JudgedIdentity[] => {
 	let rest = clashing;
 	for (const one of clashing) {
 		const without = rest.filter(other => other !== one);
@@ -42,6 +43,12 @@ const smallest = (clashing: readonly JudgedIdentity[], view: ReportView): readon
 	}
 
 	return rest;
+};
+
+/** Which ones are left depends on where one begins: the shorter list of two is kept. */
+const smallest = (clashing: readonly JudgedIdentity[], view: ReportView): readonly JudgedIdentity[] => {
+	const [forwards, backwards] = [reduced(clashing, view), reduced([...clashing].reverse(), view)];
+	return backwards.length < forwards.length ? backwards : forwards;
 };
 
 const isRounded = ({judgement}: JudgedIdentity): boolean =>

@@ -12,7 +12,12 @@ export type BudgetTable = {
 	readonly rows: ReadonlyArray<readonly string[]>;
 };
 
-export type Budget = {readonly unit: Unit; readonly tables: readonly BudgetTable[]};
+export type Budget = {
+	readonly unit: Unit;
+	readonly tables: readonly BudgetTable[];
+	/** Sentences that say what the summary prints. */
+	readonly prose?: readonly string[];
+};
 
 type Print = (fen: number) => string;
 

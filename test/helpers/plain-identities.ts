@@ -109,6 +109,18 @@ const summaryIdentities = (
 	];
 };
 
+/** What a sentence says, in 万元 to two decimals, against the line of the summary that it names. */
+const proseIdentities = (budget: Budget): readonly PlainIdentity[] =>
+	['收入总计', '支出总计'].flatMap((label, index) => {
+		const text = /[\d,.]+(?=万元)/u.exec(budget.prose?.[index] ?? '')?.[0] ?? '';
+		const amount = parseAmount(text, 'ten_thousand_yuan');
+		return amount === undefined
+			? []
+			: identityOf({fen: amount.fen, half: 10_000, place: `prose ${index}`}, [
+					lineOf(budget, 'revenue_expenditure_summary', label),
+				]);
+	});
+
 /** Every sum that the made-up tables must keep, inside and between them. */
 export const plainIdentities = (budget: Budget): readonly PlainIdentity[] => {
 	const inside = budget.tables.flatMap((table, index) =>
@@ -118,6 +130,7 @@ export const plainIdentities = (budget: Budget): readonly PlainIdentity[] => {
 	const three = reader(budget, budget.tables[index] as BudgetTable, index + 1);
 	return [
 		...inside,
+		...proseIdentities(budget),
 		...summaryIdentities(budget, 'revenue_expenditure_summary', 'expenditure'),
 		...summaryIdentities(budget, 'fiscal_appropriation_summary', 'general_public_expenditure'),
 		...identityOf(headOf(budget, 'general_public_expenditure', 3), [

@@ -1,4 +1,5 @@
 import {parseAmount} from '../../source/model/amount.js';
+import {proseOf} from './budget-text.js';
 import {type Budget, type BudgetTable, madeUpBudget} from './made-up-budget.js';
 import type {Random} from './random-numbers.js';
 
@@ -16,8 +17,13 @@ export const faultKinds = [
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
-/** Where the fault stands, 1-based as in facts; without column where it is the row's, without row the table's. */
-export type FaultPlace = {readonly table: number; readonly row?: number; readonly column?: number};
+/**
+ * Where the fault stands, 1-based as in facts: any of some rows (a lost row is missed in the one above it), without
+ * column where it is the row's, without rows where it is the table's.
+ */
+export type FaultPlace =
+	| {readonly table: number; readonly rows?: readonly number[]; readonly column?: number}
+	| {readonly table: 'prose'};
 
 export type Planted = {readonly budget: Budget; readonly place: FaultPlace};
 
@@ -78,7 +84,7 @@ const cellFault = (
 		? undefined
 		: {
 				budget: withCell(budget, cell, text),
-				place: {table: cell.table + 1, row: cell.row + 2, column: cell.column + 1},
+				place: {table: cell.table + 1, rows: [cell.row + 2], column: cell.column + 1},
 			};
 };
 
@@ -89,6 +95,14 @@ const leafRows = ({rows}: BudgetTable): readonly number[] =>
 	rows.flatMap(([code = ''], row) =>
 		code !== '' && !rows.some(([other = '']) => other !== code && other.startsWith(code)) ? [row] : [],
 	);
+
+/** The row and its double; of a row that is lost, the rows of the accounts above it. */
+const placesOf = ({rows: before}: BudgetTable, after: BudgetTable['rows'], row: number): readonly number[] => {
+	const [code = ''] = before[row] ?? [];
+	return after.length >= before.length
+		? [row + 2, row + 3]
+		: after.flatMap(([other = ''], index) => (code.startsWith(other) ? [index + 2] : []));
+};
 
 const rowFault = (
 	budget: Budget,
@@ -101,7 +115,7 @@ const rowFault = (
 	const rows = change(table.rows, row);
 	return rows === undefined
 		? undefined
-		: {budget: withRows(budget, at, () => rows), place: {table: at + 1, row: row + 2}};
+		: {budget: withRows(budget, at, () => rows), place: {table: at + 1, rows: placesOf(table, rows, row)}};
 };
 
 const shifted = (cells: readonly string[]): readonly string[] | undefined => {
@@ -174,7 +188,12 @@ export const plantFault = (budget: Budget, kind: FaultKind, seed: number, random
 		}
 
 		case 'prose_edited': {
-			return undefined;
+			const [revenue = '', expenditure = ''] = proseOf(budget);
+			const amount = /[\d,.]+(?=万元)/u.exec(expenditure)?.[0] ?? '';
+			const text = swapped(amount, random);
+			return text === undefined
+				? undefined
+				: {budget: {...budget, prose: [revenue, expenditure.replace(amount, text)]}, place: {table: 'prose'}};
 		}
 	}
 };
