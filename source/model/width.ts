@@ -15,7 +15,8 @@ const plainWidth = (code: number): 0 | 1 | 2 => {
 
 	const wide =
 		(code >= 0x4e00 && code <= 0x9fff) ||
-		(code >= 0x3001 && code <= 0x303e) ||
+		(code >= 0x3001 && code <= 0x3029) ||
+		(code >= 0x3030 && code <= 0x303e) ||
 		(code >= 0xff01 && code <= 0xff5e) ||
 		(code >= 0x3400 && code <= 0x4dbf);
 	return wide ? 2 : 0;
