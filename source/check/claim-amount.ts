@@ -3,7 +3,18 @@ import type {Claim} from '../model/claim.js';
 import {amountsAgree} from './claim-arithmetic.js';
 import type {ClaimBook} from './claim-book.js';
 import {agreeing, isCertain, type Judgement, unlinked} from './claim-judgement.js';
-import {bestOf} from './claim-links.js';
+import {bestOf, type Candidate} from './claim-links.js';
+
+const namesSource = /一般公共预算|政府性基金|国有资本经营/u;
+
+/** The figure a claim means without doubt, whatever its amount. */
+const meant = (claim: Claim, book: ClaimBook): Candidate | undefined =>
+	isCertain(claim)
+		? bestOf(
+				claim,
+				book.candidates(claim).filter(({isSure}) => isSure),
+			)
+		: undefined;
 
 /**
  * An amount against the figure of the tables that it states.
@@ -19,14 +30,17 @@ export const judgeAmount = (claim: Claim, book: ClaimBook): Judgement => {
 
 	const figure = book.figureOf(claim);
 	if (figure !== undefined) {
-		return agreeing(amountsAgree(amount, figure.amount), figure);
+		const named =
+			figure.isSure || figure.fund === claim.fund || !namesSource.test(claim.provenance.text)
+				? undefined
+				: meant(claim, book);
+		return named !== undefined
+			? {verdict: 'contradicts', facts: [named, figure], fault: 'amount', isNear: true}
+			: agreeing(amountsAgree(amount, figure.amount), figure);
 	}
 
-	const best = bestOf(
-		claim,
-		book.candidates(claim).filter(({isSure}) => isSure),
-	);
-	if (best === undefined || !isCertain(claim)) {
+	const best = meant(claim, book);
+	if (best === undefined) {
 		return unlinked;
 	}
 

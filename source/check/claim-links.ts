@@ -106,6 +106,18 @@ const fundFits = (claim: Claim, {fund, kind}: Stated): boolean | undefined => {
 const stagesOf = (stage: FigureStage | null): readonly (FigureStage | null)[] =>
 	stage === 'adjusted' ? ['adjusted', 'budget'] : stage === 'final' ? ['final', 'execution'] : [stage];
 
+/** 财政拨款 lies between 一般公共预算 and all money: where these are the same, it is as well. */
+const squeezed = (claim: Claim, candidates: readonly Candidate[]): readonly Candidate[] => {
+	if (claim.fund !== 'fiscal_appropriation' || candidates.some(({isSure}) => isSure)) {
+		return candidates;
+	}
+
+	const least = candidates.find(({fund}) => fund === 'general_public');
+	const most = candidates.find(({fund}) => fund === null);
+	const isSqueezed = least !== undefined && least.amount.fen === most?.amount.fen && least.fact.stage === claim.stage;
+	return isSqueezed ? candidates.map(candidate => ({...candidate, isSure: true})) : candidates;
+};
+
 /** Figures a claim may mean, of the given year; those of another stage or source are no more than possible. */
 export const candidatesFor = (
 	claim: Claim,
@@ -127,7 +139,7 @@ export const candidatesFor = (
 				fact.stage === stage && (claim.type !== 'amount' || claim.basis === 'this_year' || claim.basis === 'last_year');
 			return [{...stated, isSure: isNamed && fits && isOwnStage}];
 		});
-	return [...found(sure, true), ...found(maybe, false)];
+	return squeezed(claim, [...found(sure, true), ...found(maybe, false)]);
 };
 
 const tableOrder: Readonly<Partial<Record<StatementKind, number>>> = {

@@ -14,6 +14,7 @@ const enumerated = /^[一二三四五六]是/u;
 const announcing = /^(?:其中|包括|其中包括|具体(?:是|为|包括))$/u;
 const listing = /(?:以下|如下|下列)[^,]*$/u;
 const none = /(?:无|没有|未发生|未安排|未使用|不存在)(?:使用|发生|安排)?(?<what>[^无,;。]{4,40})$/u;
+const whatFollows = /(?:的?(?:主要|具体|有关)?(?:内容|情况|构成|结构|用途|明细|安排)*)如下$/u;
 const account = /\(\d{3}(?:\d{2}){0,2}\)|\((?:类|款|项)\)/u;
 const noteOfTable = /[本此该]表|空表|无数据/u;
 
@@ -171,7 +172,7 @@ export class ParagraphReader {
 			return;
 		}
 
-		const {subject, isOwn} = context.resolve(clause.replace(listMark, ''));
+		const {subject, isOwn} = context.resolve(clause.replace(listMark, '').replace(whatFollows, ''));
 		if (clause === '' || subject === null || !isOwn) {
 			return;
 		}

@@ -29,7 +29,8 @@ export const claimsOf = (
 		}
 
 		const mentions = mentionsOf(text, words);
-		if (level < runningText && mentions.length === 0 && text.length <= longestHeading && !/[,;]/.test(text)) {
+		const isHeading = level < runningText && mentions.length === 0 && text.length <= longestHeading;
+		if (isHeading && !/[,;]/.test(text) && !words.definition.test(text)) {
 			outline.enter(level, subjects.of(text.replace(marks[level - 1] ?? '', ''), null, null), words.duties.test(text));
 		}
 

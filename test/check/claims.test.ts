@@ -71,6 +71,7 @@ test(judged, '支出预算1203万元，支出预算12029495元。', ['rounding: 
 test(judged, '支出预算0.12亿元。', ['rounding: 支出总计 1,202.95']);
 test(judged, '支出预算1302.95万元。', ['contradicts: 支出总计 1,202.95']);
 test(judged, '支出预算1204万元。', ['contradicts: 支出总计 1,202.95']);
+test(judged, '一般公共预算财政拨款支出1202.95万元。', ['contradicts: 合计 1,100.00']);
 test(judged, '一般公共预算财政拨款支出1100万元，比2023年减少134.5万元，下降10.89%。', [
 	'matches: 合计 1,100.00',
 	'matches: 合计 1,100.00',
