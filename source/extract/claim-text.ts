@@ -90,16 +90,17 @@ export class Flow {
 		};
 	}
 
-	/** The characters as printed, white space removed. */
+	/** The characters as they stand in the paragraph, or in the paragraphs that a sentence runs over. */
 	printed(start: number, end: number): string {
-		let text = '';
-		for (let position = start; position < end; position++) {
-			const {paragraph, compact, start: first} = this.#pieceAt(position);
-			const offset = compact.offsets[position - first];
-			text += offset === undefined || compact.text[position - first] === ' ' ? '' : paragraph.text[offset];
-		}
-
-		return text;
+		return this.#pieces
+			.filter(piece => piece.start < end && piece.start + piece.compact.text.length > start)
+			.map(({paragraph, compact: {offsets}, start: first}) => {
+				const from = offsets[Math.max(0, start - first)] ?? 0;
+				const last = offsets[Math.min(end - first, offsets.length) - 1] ?? 0;
+				return paragraph.text.slice(from, last + 1);
+			})
+			.join('')
+			.trim();
 	}
 
 	#pieceAt(position: number): Piece {
