@@ -3,23 +3,39 @@ export const connected = <Item>(
 	items: readonly Item[],
 	keysOf: (item: Item) => readonly string[],
 ): ReadonlyArray<readonly Item[]> => {
-	const groupOf = new Map<string, Set<Item>>();
-	for (const item of items) {
-		const keys = keysOf(item);
-		const own = new Set<Item>([item]);
-		for (const group of new Set(keys.map(key => groupOf.get(key)))) {
-			for (const member of group ?? []) {
-				own.add(member);
-			}
+	const parents = items.map((_, index) => index);
+	const rootOf = (index: number): number => {
+		let root = index;
+		for (let parent = parents[root]; parent !== undefined && parent !== root; parent = parents[root]) {
+			parents[root] = parents[parent] ?? parent;
+			root = parent;
 		}
 
-		for (const member of own) {
-			for (const key of keysOf(member)) {
-				groupOf.set(key, own);
+		return root;
+	};
+
+	const firstOf = new Map<string, number>();
+	for (const [index, item] of items.entries()) {
+		for (const key of keysOf(item)) {
+			const first = firstOf.get(key);
+			if (first === undefined) {
+				firstOf.set(key, index);
+			} else {
+				parents[rootOf(index)] = rootOf(first);
 			}
 		}
 	}
 
-	const groups = new Set(groupOf.values());
-	return [...groups].map(group => items.filter(item => group.has(item)));
+	const groups = new Map<number, Item[]>();
+	for (const [index, item] of items.entries()) {
+		const root = rootOf(index);
+		const group = groups.get(root);
+		if (group === undefined) {
+			groups.set(root, [item]);
+		} else {
+			group.push(item);
+		}
+	}
+
+	return [...groups.values()];
 };

@@ -67,7 +67,9 @@ export const clashesOf = (identities: readonly JudgedIdentity[], view: ReportVie
 	for (const identity of identities) {
 		const table = tableOf(identity);
 		if (table !== undefined && identity.judgement.verdict !== 'fail') {
-			byTable.set(table, [...(byTable.get(table) ?? []), identity]);
+			const own = byTable.get(table) ?? [];
+			own.push(identity);
+			byTable.set(table, own);
 		}
 	}
 
