@@ -5,7 +5,7 @@ import {agreeing, isCertain, type Judgement, signOf, unlinked} from './claim-jud
 
 /** 占本年支出合计的99.86%: the whole is named; 占7.06% leaves it to the context. */
 const namesWhole = ({type, provenance}: Claim): boolean =>
-	type === 'rate' || /占(?!比?[\d.]+[%％])/u.test(provenance.text);
+	type === 'rate' || /占(?!\s*比?\s*[\d.]+\s*[%％])/u.test(provenance.text);
 
 /**
  * p % = a / b: a share of a whole, or how much of a budget was carried out.

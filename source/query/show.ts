@@ -1,5 +1,6 @@
 import {unitLabels} from '../model/amount.js';
 import type {Answer, Row, Target, Value} from '../model/answer.js';
+import type {ClaimVerdict} from '../model/claim.js';
 import type {Finding} from '../model/finding.js';
 import type {ReportContents} from '../model/report.js';
 import type {Words} from '../model/words.js';
@@ -64,6 +65,14 @@ const tableRowsOf = ({report, statements, facts}: ReportContents, words: Words):
 		});
 	});
 
+const verdicts: readonly ClaimVerdict[] = ['contradicts', 'matches', 'rounding', 'no_table', 'not_understood'];
+
+const claimRowsOf = ({claims}: ReportContents, words: Words): readonly Row[] =>
+	verdicts
+		.map(verdict => ({verdict, count: claims.filter(claim => claim.verdict === verdict).length}))
+		.filter(({count}) => count > 0)
+		.map(({verdict, count}) => row('claims', verdict, count, words(`value.verdict.${verdict}`)));
+
 const findingTarget = ({evidence}: Finding, {facts}: ReportContents): Target | undefined => {
 	const keys = new Set(evidence.map(provenanceKey));
 	const fact = facts.find(({provenance}) => keys.has(provenanceKey(provenance)));
@@ -96,6 +105,7 @@ export const showReport = (contents: ReportContents, vocabulary: Vocabulary, wor
 			...outlineRowsOf(contents, vocabulary),
 			...tableRowsOf(contents, words),
 			...(indicators === 0 ? [] : [row('performance', 'indicators', indicators)]),
+			...claimRowsOf(contents, words),
 			...findingRows(contents),
 			...sections,
 		],

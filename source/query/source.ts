@@ -7,7 +7,7 @@ import type {Words} from '../model/words.js';
 import {columnsOf, placeCells, placeColumns} from './columns.js';
 import {findingsByFigure} from './filter.js';
 
-/** `part`: printed, surroundings, reading, finding or elsewhere; `item` names the line within it. */
+/** `part`: printed, surroundings, reading, finding, claim or elsewhere; `item` names the line within it. */
 export const sourceColumns = [
 	...columnsOf(['part', 'text', 2], ['item', 'text', 1], ['value', 'amount', 1], ['detail', 'text', 3]),
 	...placeColumns,
@@ -15,7 +15,7 @@ export const sourceColumns = [
 ];
 
 type Line = {
-	readonly part: 'printed' | 'surroundings' | 'reading' | 'finding' | 'elsewhere';
+	readonly part: 'printed' | 'surroundings' | 'reading' | 'finding' | 'claim' | 'elsewhere';
 	readonly item: string;
 	readonly value: Value;
 	readonly detail?: string | null;
@@ -125,6 +125,22 @@ const readingLines = ({report}: ReportContents, figure: Fact | Quantity, words: 
 		);
 };
 
+/** What the text says of the figure. */
+const claimLines = ({report, claims}: ReportContents, figure: Figure, words: Words): readonly Line[] =>
+	claims
+		.filter(({fact}) => fact === figure.id)
+		.map(({verdict, provenance}) => {
+			const {line, page} = placeCells(provenance);
+			return {
+				part: 'claim',
+				item: verdict,
+				value: provenance.text,
+				detail: words(`value.verdict.${verdict}`),
+				at: provenance,
+				opens: {kind: 'prose', report: report.id, line: line ?? page ?? 1},
+			};
+		});
+
 /** The same account, or the same row where it has no code, in other columns and tables. */
 const elsewhereLines = ({facts, statements}: ReportContents, figure: Figure): readonly Line[] => {
 	const name = labelKey(figure.label ?? '');
@@ -148,7 +164,7 @@ const elsewhereLines = ({facts, statements}: ReportContents, figure: Figure): re
 		});
 };
 
-/** Where a figure was printed, with what stands around it, how it was read, what findings say of it, and its account elsewhere. */
+/** Where a figure was printed, with what stands around it, how it was read, what findings and the text say of it, and its account elsewhere. */
 export const sourceOf = (contents: ReportContents, id: string, words: Words): Answer => {
 	const figure: Fact | Quantity | undefined =
 		contents.facts.find(fact => fact.id === id) ?? contents.quantities.find(quantity => quantity.id === id);
@@ -165,6 +181,7 @@ export const sourceOf = (contents: ReportContents, id: string, words: Words): An
 		...findings.map(
 			({severity, rule, message}): Line => ({part: 'finding', item: severity, value: message, detail: rule}),
 		),
+		...claimLines(contents, figure, words),
 		...elsewhereLines(contents, figure),
 	];
 	return {

@@ -3,9 +3,12 @@ import type {Claim} from '../../source/model/claim.js';
 import type {ReportContents} from '../../source/model/report.js';
 import {claimColumns, claimRows} from '../../source/query/claims.js';
 import {parseFilter} from '../../source/query/filter-words.js';
+import {showReport} from '../../source/query/show.js';
+import {sourceOf} from '../../source/query/source.js';
 import {openVocabulary} from '../../source/vocabulary.js';
 import {openWords} from '../../source/words.js';
 import {exampleBudget} from '../helpers/example-reports.js';
+import {keyWords, rowTexts, vocabulary} from '../helpers/query-worlds.js';
 
 const change: Claim = {
 	id: 'ssyb-2024-budget-department:4906.prose.12.3',
@@ -67,5 +70,23 @@ test('the filters of figures choose claims', t => {
 	t.deepEqual(
 		[count('year:2023'), count('measure:change'), count('label:支出'), count('table:three_public')],
 		[1, 2, 2, 0],
+	);
+});
+
+test('a report tells how its claims fared, a figure which of them state it', t => {
+	const fact = contents.facts[0]?.id ?? '';
+	const stating = {...contents, claims: [change, {...change, id: 'b', verdict: 'contradicts' as const, fact}]};
+	t.deepEqual(
+		rowTexts(showReport(stating, vocabulary, keyWords), ['part', 'item', 'value']).filter(
+			([part]) => part === 'claims',
+		),
+		[
+			['claims', 'contradicts', '1'],
+			['claims', 'matches', '1'],
+		],
+	);
+	t.deepEqual(
+		rowTexts(sourceOf(stating, fact, keyWords), ['part', 'item', 'value', 'line']).filter(([part]) => part === 'claim'),
+		[['claim', 'contradicts', '减少112.71万元，下降1.6%', '12']],
 	);
 });
