@@ -1,11 +1,17 @@
+import type {CatalogEntry} from '../model/catalog.js';
 import {ExpectedError} from '../model/expected-error.js';
 import {type ComparisonQuestion, compareRows} from '../query/compare.js';
 import {type By, comparedColumns, comparisons} from '../query/compared-columns.js';
 import type {Filter} from '../query/filter.js';
+import {findReports} from '../query/report-names.js';
+import {transposed} from '../query/transposed.js';
+import {unitIdentity} from '../query/unit-identity.js';
+import {waterfallRows} from '../query/waterfall.js';
 import type {Context, Run} from './command.js';
+import {depthOf} from './depth-flag.js';
 import {entriesNamed, loadAll, namedAndFilter} from './report-arguments.js';
 
-/** `code:210` starts the comparison at that account; other filters have no meaning here. */
+/** `--path 支出/210` or `code:210` starts the comparison at that account; other filters have no meaning here. */
 const questionOf = ({terms}: Filter, {flags, words}: Context): ComparisonQuestion => {
 	const codes = terms.flatMap(term => (term.key === 'code' ? term.codes : []));
 	const other = terms.find(({key}) => key !== 'code');
@@ -14,11 +20,35 @@ const questionOf = ({terms}: Filter, {flags, words}: Context): ComparisonQuestio
 	}
 
 	const [code] = codes;
+	const path = typeof flags.path === 'string' ? flags.path : code?.code;
 	return {
-		...(code ? {path: code.code} : {}),
+		...(path === undefined ? {} : {path}),
+		depth: depthOf(flags, words),
 		onlyDifferences: flags['only-differences'] === true,
 		sortByChange: flags['by-change'] === true,
 	};
+};
+
+type Identity = ReturnType<typeof unitIdentity>;
+
+/** By year or stage a name may be that of a unit: then it stands for all its reports, under whatever name they have. */
+const seriesNamed = (
+	catalog: readonly CatalogEntry[],
+	names: readonly string[],
+	identity: Identity,
+	context: Context,
+): readonly CatalogEntry[] => {
+	const found = names.flatMap(name => {
+		const entries = findReports(catalog, name, context.vocabulary);
+		const units = new Set(entries.map(({unit}) => identity(unit ?? '')));
+		return entries.length > 1 && units.size === 1 ? entries : entriesNamed(catalog, [name], context);
+	});
+	const unique = [...new Set(found)];
+	const [only] = unique;
+	// One report alone is compared within itself
+	return names.length === 1 && unique.length > 1 && only !== undefined
+		? catalog.filter(({unit, scope}) => identity(unit ?? '') === identity(only.unit ?? '') && scope === only.scope)
+		: unique;
 };
 
 export const runCompare: Run = async context => {
@@ -27,18 +57,21 @@ export const runCompare: Run = async context => {
 	const by: By | undefined = comparisons.find(name => name === flags.by);
 	const question = questionOf(filter, context);
 	const store = await context.store();
-	const entries = entriesNamed(await store.catalog(), names, context);
-	if (by === undefined ? entries.length < 2 : entries.length !== 1) {
+	const catalog = await store.catalog();
+	const isSeries = by === 'year' || by === 'stage';
+	const identity = unitIdentity(await store.readSettings('aliases'));
+	const entries = isSeries ? seriesNamed(catalog, names, identity, context) : entriesNamed(catalog, names, context);
+	if (by === undefined ? entries.length < 2 : entries.length === 0 || (!isSeries && entries.length !== 1)) {
 		throw new ExpectedError(words(by === undefined ? 'error.compare_needs_two' : 'error.by_needs_one'), 2);
 	}
 
 	const contents = await loadAll(store, entries);
-	const {path} = question;
-	const columns = comparedColumns(
-		contents,
-		{...(by === undefined ? {} : {by}), ...(path === undefined ? {} : {path})},
-		vocabulary,
-		words,
-	);
-	return {answer: compareRows(columns, question, vocabulary, words)};
+	const {path = ''} = question;
+	const columns = comparedColumns(contents, {...(by === undefined ? {} : {by}), path}, vocabulary, words);
+	if (flags.waterfall === true) {
+		return {answer: waterfallRows(columns, path, vocabulary, words)};
+	}
+
+	const answer = compareRows(columns, question, vocabulary, words);
+	return {answer: flags.transpose === true ? transposed(answer, columns, words('column.change')) : answer};
 };

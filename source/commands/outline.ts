@@ -1,13 +1,22 @@
-import {outlineRows} from '../query/outline.js';
+import {outlineRows, outlinesOf} from '../query/outline.js';
 import type {Run} from './command.js';
+import {depthOf} from './depth-flag.js';
 import {loadNamed} from './report-arguments.js';
 
+/** `"江北医保 2023 决算/支出/210"` is a report and a path, as the explorer shows where one is. */
+const splitName = (name: string, path: string | undefined): readonly [name: string, path: string | undefined] => {
+	const slash = name.indexOf('/');
+	return path !== undefined || slash === -1 ? [name, path] : [name.slice(0, slash), name.slice(slash + 1)];
+};
+
 export const runOutline: Run = async context => {
-	const {
-		arguments: [name = '', path],
-		vocabulary,
-		words,
-	} = context;
-	const question = path === undefined ? {} : {path};
-	return {answer: outlineRows(await loadNamed(context, name), question, vocabulary, words)};
+	const {flags, vocabulary, words} = context;
+	const [name, path] = splitName(context.arguments[0] ?? '', context.arguments[1]);
+	const contents = await loadNamed(context, name);
+	if (flags.cuts === true) {
+		return {answer: outlinesOf(contents, vocabulary)};
+	}
+
+	const question = {depth: depthOf(flags, words), ...(path === undefined ? {} : {path})};
+	return {answer: outlineRows(contents, question, vocabulary, words)};
 };

@@ -3,9 +3,11 @@ import {ExpectedError} from '../model/expected-error.js';
 import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {columnsOf} from './columns.js';
-import type {ComparedColumn} from './compared-columns.js';
+import type {ComparedColumn} from './compared-column.js';
+import {type ExtraColumn, extraColumns} from './compared-extras.js';
 import {accountRow, endsOf, type RowWorld, residualRow, transferRow} from './compared-rows.js';
 import {type Account, type ComparedTree, comparedTree} from './compared-tree.js';
+import {lastYearNotes} from './last-year-check.js';
 import {noAccount, nodesTo, parsePath} from './outline-path.js';
 
 export type ComparisonQuestion = {
@@ -78,18 +80,19 @@ const membersBelow = ({refs, children}: Account, walk: Walk): readonly Row[] => 
 	});
 };
 
-const columnsFor = (columns: readonly ComparedColumn[], words: Words): readonly Column[] => [
+const columnsFor = (
+	columns: readonly ComparedColumn[],
+	extras: readonly ExtraColumn[],
+	words: Words,
+): readonly Column[] => [
 	...columnsOf(['code', 'code', 4], ['level', 'text', 0], ['label', 'text', 1], ['status', 'text', 6]),
 	...columns.flatMap(({key, title}, index): readonly Column[] => [
 		{key: `amount_${key}`, title, kind: 'amount', importance: index === 0 || index === columns.length - 1 ? 2 : 7},
 		{key: `fact_${key}`, title: words('compare.fact', {title}), kind: 'text', importance: 0},
 	]),
-	...columnsOf(
-		['change', 'amount', 3],
-		['change_pct', 'percent', 5],
-		['share_change', 'percent', 8],
-		['aligned', 'list', 0],
-	),
+	...columnsOf(['change', 'amount', 3], ['change_pct', 'percent', 5], ['share_change', 'percent', 8]),
+	...extras.map(({column}) => column),
+	...columnsOf(['aligned', 'list', 0]),
 ];
 
 const differs = ({cells}: Row, columns: readonly ComparedColumn[]): boolean => {
@@ -100,14 +103,29 @@ const differs = ({cells}: Row, columns: readonly ComparedColumn[]): boolean => {
 	return fens.some(fen => fen !== fens[0]);
 };
 
-const noteOf = (columns: readonly ComparedColumn[], unbroken: number, words: Words): string => {
+/** What a comparison does not show: accounts that only one end breaks down, columns beyond the sixth. */
+type Left = {readonly unbroken: number; readonly omitted: number};
+
+const noteOf = (columns: readonly ComparedColumn[], {unbroken, omitted}: Left, words: Words): string => {
 	const tables = columns.map(({title, statement}) =>
 		statement === null
 			? words('compare.no_table', {title})
 			: words('compare.table', {title, n: statement.n, table: statement.title ?? statement.kind}),
 	);
-	const rest = unbroken === 0 ? [] : [words('compare.unbroken', {count: unbroken})];
+	const rest = [
+		...(unbroken === 0 ? [] : [words('compare.unbroken', {count: unbroken})]),
+		...(omitted === 0 ? [] : [words('compare.omitted', {count: omitted, most: mostColumns})]),
+	];
 	return [...new Set(tables), ...rest].join(words('compare.and'));
+};
+
+/** Columns that were asked for one by one have to fit; of those found in one report, the first are shown. */
+const columnsThatFit = (columns: readonly ComparedColumn[], words: Words): readonly ComparedColumn[] => {
+	if (columns.length > mostColumns && new Set(columns.map(({report}) => report)).size > 1) {
+		throw new ExpectedError(words('compare.too_many_columns', {count: columns.length, most: mostColumns}), 2);
+	}
+
+	return columns.slice(0, mostColumns);
 };
 
 /** The account a path leads to in any of the columns. */
@@ -125,18 +143,20 @@ const accountAt = ({root, all, columns}: ComparedTree, steps: readonly string[])
  * and of the residual row add up to the parent's. Missing stays null, though a change counts it as nothing.
  */
 export const compareRows = (
-	columns: readonly ComparedColumn[],
+	all: readonly ComparedColumn[],
 	question: ComparisonQuestion,
 	vocabulary: Vocabulary,
 	words: Words,
 ): Answer => {
-	if (columns.length > mostColumns) {
-		throw new ExpectedError(words('compare.too_many_columns', {count: columns.length, most: mostColumns}), 2);
-	}
+	const columns = columnsThatFit(all, words);
 
-	const answerColumns = columnsFor(columns, words);
+	const extras = extraColumns(columns);
+	const answerColumns = columnsFor(columns, extras, words);
 	if (columns.filter(({statement}) => statement !== null).length < 2) {
-		const note = [words('compare.nothing'), ...(columns.length === 0 ? [] : [noteOf(columns, 0, words)])];
+		const note = [
+			words('compare.nothing'),
+			...(columns.length === 0 ? [] : [noteOf(columns, {unbroken: 0, omitted: 0}, words)]),
+		];
 		return {columns: answerColumns, rows: [], note: note.join(words('compare.and'))};
 	}
 
@@ -151,14 +171,17 @@ export const compareRows = (
 		);
 	}
 
-	const walk: Walk = {...question, columns, changes: tree.changes, words, unbroken: []};
+	const walk: Walk = {...question, columns, changes: tree.changes, words, extras, unbroken: []};
 	const below = rowsBelow(account, question.depth ?? Infinity, walk);
-	const all = below.length === 0 && question.depth !== 0 ? membersBelow(account, walk) : below;
-	const rows = question.onlyDifferences ? all.filter(row => differs(row, columns)) : all;
+	const parts = below.length === 0 && question.depth !== 0 ? membersBelow(account, walk) : below;
+	const rows = question.onlyDifferences ? parts.filter(row => differs(row, columns)) : parts;
 	const hasWhole = account.values.some(value => value !== undefined);
 	return {
 		columns: answerColumns,
 		rows: hasWhole ? [{...accountRow(account, walk), mark: 'total'}, ...rows] : rows,
-		note: noteOf(columns, walk.unbroken.length, words),
+		note: [
+			noteOf(columns, {unbroken: walk.unbroken.length, omitted: all.length - columns.length}, words),
+			...lastYearNotes(columns, vocabulary, words),
+		].join(words('compare.and')),
 	};
 };

@@ -1,9 +1,10 @@
 import type {Fact} from '../model/fact.js';
 import {figureStages} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
-import type {ReportContents, Statement} from '../model/report.js';
+import type {Report, ReportContents, Statement} from '../model/report.js';
 import type {Words} from '../model/words.js';
-import type {By, ComparedColumn} from './compared-columns.js';
+import type {ColumnOrigin, ComparedColumn} from './compared-column.js';
+import type {By} from './compared-columns.js';
 import type {NodeValue, OutlineNode} from './outline-tree.js';
 
 const differences: Readonly<Record<By, (fact: Fact) => string | number | null>> = {
@@ -59,13 +60,25 @@ const order: readonly string[] = figureStages;
 
 const compareKeys = (a: string, b: string): number => order.indexOf(a) - order.indexOf(b) || (a < b ? -1 : 1);
 
-const titleOf = (key: string, by: By, facts: readonly Fact[], words: Words): string => {
+const titleOf = (key: string, by: By, origin: ColumnOrigin, facts: readonly Fact[], words: Words): string => {
 	if (by === 'unit') {
 		return `${key} ${facts.find(({unitCode}) => unitCode === key)?.unitName ?? ''}`.trim();
 	}
 
-	return by === 'year' ? key : words(`value.${by}.${key}`);
+	if (by === 'year') {
+		return origin === 'own' ? key : words(`compare.origin.${origin}`, {year: key});
+	}
+
+	return words(`value.${by}.${key}`);
 };
+
+type About = Pick<ComparedColumn, 'fiscalYear' | 'stage' | 'origin'>;
+
+const aboutColumn = (key: string, by: By, {fiscalYear, stage}: Report): About => ({
+	fiscalYear: by === 'year' ? Number(key) : fiscalYear,
+	stage: by === 'stage' ? (figureStages.find(each => each === key) ?? null) : stage,
+	origin: by === 'year' && Number(key) !== fiscalYear ? 'last_year' : 'own',
+});
 
 const columnsOfTable = (
 	statement: Statement,
@@ -88,17 +101,24 @@ const columnsOfTable = (
 			residuals: new Map(),
 		}),
 	);
-	return keys.map(key => ({
-		key,
-		title: titleOf(key, by, facts, words),
-		report: contents.report.id,
-		cut: null,
-		statement,
-		root: {key: '', code: null, label: null, children, values: new Map(), residuals: new Map()},
-		series: key,
-		scheme: contents.report.fiscalYear,
-		classification: null,
-	}));
+	const {report} = contents;
+	return keys.map(key => {
+		const about = aboutColumn(key, by, report);
+		return {
+			key,
+			title: titleOf(key, by, about.origin, facts, words),
+			report: report.id,
+			cut: null,
+			statement,
+			root: {key: '', code: null, label: null, children, values: new Map(), residuals: new Map()},
+			series: key,
+			scheme: report.fiscalYear,
+			classification: null,
+			unit: report.unit,
+			lastYear: null,
+			...about,
+		};
+	});
 };
 
 const lineCount = ([first]: readonly ComparedColumn[]): number => first?.root.children.length ?? 0;

@@ -1,6 +1,6 @@
 import {labelKey} from '../model/label.js';
 import type {Vocabulary} from '../vocabulary.js';
-import type {ComparedColumn} from './compared-columns.js';
+import type {ComparedColumn} from './compared-column.js';
 import {type AccountChange, type ChangeKind, carried, changesOf} from './crosswalk.js';
 import type {OutlineNode} from './outline-tree.js';
 

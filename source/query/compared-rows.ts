@@ -4,12 +4,16 @@ import {labelKey} from '../model/label.js';
 import type {Words} from '../model/words.js';
 import {accountStatus} from './account-status.js';
 import {differenceOf, growthOf, shareChangeOf} from './arithmetic.js';
-import type {ComparedColumn} from './compared-columns.js';
+import type {ComparedColumn} from './compared-column.js';
+import type {ExtraColumn} from './compared-extras.js';
 import {type Account, type ComparedTree, residualOf, type Transfer} from './compared-tree.js';
 import {isWhole, levelOfNode, type OutlineNode} from './outline-tree.js';
 
 /** What the rows of a comparison are made with. */
-export type RowWorld = Pick<ComparedTree, 'columns' | 'changes'> & {readonly words: Words};
+export type RowWorld = Pick<ComparedTree, 'columns' | 'changes'> & {
+	readonly words: Words;
+	readonly extras: readonly ExtraColumn[];
+};
 
 type Amounts = ReadonlyArray<Amount | null>;
 
@@ -50,7 +54,11 @@ const alignedNames = ({refs}: Account): readonly string[] => {
 	return names.size > 1 ? [...names.values()] : [];
 };
 
-export const accountRow = (account: Account, {columns, changes, words}: RowWorld): Row => {
+const extraCells = (amounts: Amounts, {extras}: RowWorld): Record<string, Value> =>
+	Object.fromEntries(extras.map(({column, valueIn}) => [column.key, valueIn(amounts)]));
+
+export const accountRow = (account: Account, world: RowWorld): Row => {
+	const {columns, changes, words} = world;
 	const {shown, values} = account;
 	const {node} = shown;
 	const amounts = values.map(value => value?.amount ?? null);
@@ -71,6 +79,7 @@ export const accountRow = (account: Account, {columns, changes, words}: RowWorld
 				}),
 			),
 			...changeCells(columns, amounts),
+			...extraCells(amounts, world),
 			aligned: isWhole(node) ? [] : alignedNames(account),
 		},
 		facts: Object.fromEntries(facts.filter(([, ids]) => ids.length > 0)),
@@ -82,7 +91,7 @@ export const accountRow = (account: Account, {columns, changes, words}: RowWorld
 type Rest = {readonly label: string; readonly status: 'same' | 'moved'; readonly amounts: Amounts};
 
 /** A row of what no account of its own shows: it has no code and no figure. */
-const restRow = ({label, status, amounts}: Rest, {columns}: RowWorld): Row => ({
+const restRow = ({label, status, amounts}: Rest, {columns, extras}: RowWorld): Row => ({
 	cells: {
 		code: null,
 		level: 'line',
@@ -91,6 +100,7 @@ const restRow = ({label, status, amounts}: Rest, {columns}: RowWorld): Row => ({
 		...amountCells(columns, amounts),
 		...Object.fromEntries(columns.map(({key}) => [`fact_${key}`, null])),
 		...changeCells(columns, amounts),
+		...Object.fromEntries(extras.map(({column}) => [column.key, null])),
 		aligned: [],
 	},
 	mark: 'residual',

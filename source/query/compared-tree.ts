@@ -1,7 +1,7 @@
 import type {Amount} from '../model/amount.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {differenceOf, sumOf} from './arithmetic.js';
-import type {ComparedColumn} from './compared-columns.js';
+import type {ComparedColumn} from './compared-column.js';
 import {type Groups, groupsOf, type Ref} from './compared-refs.js';
 import type {AccountChange} from './crosswalk.js';
 import type {NodeValue} from './outline-tree.js';

@@ -24,6 +24,7 @@ export type Outline = {
 	readonly report: string;
 	/** Of the report. */
 	readonly fiscalYear: number | null;
+	readonly unit: string | null;
 	readonly cut: CutId;
 	readonly classification: Classification;
 	readonly statement: Statement;
@@ -105,6 +106,7 @@ const outlineOf = (
 	return {
 		report: contents.report.id,
 		fiscalYear: contents.report.fiscalYear,
+		unit: contents.report.unit,
 		cut: id,
 		classification,
 		statement,

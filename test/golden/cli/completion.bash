@@ -16,7 +16,9 @@ _kuanxiang() {
 	--region) COMPREPLY=(); return;;
 	--name) COMPREPLY=(); return;;
 	--jobs) COMPREPLY=(); return;;
+	--depth) COMPREPLY=(); return;;
 	--by) COMPREPLY=($(compgen -W 'year stage fund unit' -- "$current")); return;;
+	--path) COMPREPLY=(); return;;
 	--rule) COMPREPLY=(); return;;
 	--severity) COMPREPLY=($(compgen -W 'error warning note' -- "$current")); return;;
 	--fail-on) COMPREPLY=($(compgen -W 'error warning note never' -- "$current")); return;;
@@ -36,8 +38,8 @@ _kuanxiang() {
 	claims) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	performance) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	prose) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
-	outline) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
-	compare) COMPREPLY=($(compgen -W '--by --only-differences --by-change --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
+	outline) COMPREPLY=($(compgen -W '--depth --cuts --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
+	compare) COMPREPLY=($(compgen -W '--by --path --depth --only-differences --by-change --waterfall --transpose --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	rank) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	check) COMPREPLY=($(compgen -W '--all --rule --severity --fail-on --dismiss --reason --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	account) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
