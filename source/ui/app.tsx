@@ -84,7 +84,7 @@ export const openExplorer = async (options: ExplorerOptions): Promise<number> =>
 		terminal.restore();
 		// Whoever holds the store's lock must not keep a person from leaving
 		await Promise.race([
-			keepForNextTime(options.store, explorer.state()),
+			keepForNextTime(options.store, explorer.state(), explorer.nameOf),
 			wait(mostPatienceMs, undefined, {ref: false}),
 		]);
 		return ending.exitCode;

@@ -1,7 +1,9 @@
 import type {Effect} from './effect.js';
 import type {Press} from './keys.js';
-import {neededReports, reportToCheck} from './needs.js';
+import {viewOf} from './navigation.js';
+import {type LazyPart, neededPart, neededReports, reportToCheck} from './needs.js';
 import {createSceneMaker, type Scene, type Surroundings} from './scene.js';
+import type {Screen} from './screen.js';
 import type {State} from './state.js';
 import type {Size} from './terminal.js';
 import {update} from './update.js';
@@ -12,14 +14,18 @@ export type Outside = {
 	readonly load: (reports: readonly string[], explorer: Explorer) => void;
 	/** Soon, if nothing else is wanted by then. */
 	readonly check: (report: string, explorer: Explorer) => void;
-	readonly openSearch: (explorer: Explorer) => void;
-	readonly openLetters: (explorer: Explorer) => void;
+	/** Something that must not happen: the explorer is over. */
+	readonly crash: (error: unknown) => void;
+	/** What only some screens need is loaded with the first of them. */
+	readonly open: (part: LazyPart, explorer: Explorer) => void;
 };
 
 /** The one holder of the state: keys and news come in, the picture is drawn from what is current. */
 export type Explorer = {
 	readonly state: () => State;
 	readonly scene: () => Scene;
+	/** What a screen is called in the breadcrumb, without the program's name. */
+	readonly nameOf: (screen: Screen) => string;
 	readonly subscribe: (listener: () => void) => () => void;
 	readonly press: (presses: readonly Press[]) => void;
 	readonly resize: (size: Size) => void;
@@ -35,7 +41,6 @@ export const createExplorer = (first: State, surroundings: Surroundings, outside
 	/** Whatever the screen now shows and is not there yet is asked for. */
 	const fetchNeeds = (): void => {
 		const {library, navigation} = state;
-		const {kind} = navigation.current.screen;
 		const missing = neededReports(navigation.current.screen, library).filter(
 			report => !library.reports.has(report) && !library.loading.has(report),
 		);
@@ -49,12 +54,9 @@ export const createExplorer = (first: State, surroundings: Surroundings, outside
 			outside.check(unchecked, explorer);
 		}
 
-		if (kind === 'search' && library.search === undefined) {
-			outside.openSearch(explorer);
-		}
-
-		if (kind === 'palette' && library.letters === undefined) {
-			outside.openLetters(explorer);
+		const part = neededPart(navigation.current.screen);
+		if (part !== undefined && library[part] === undefined) {
+			outside.open(part, explorer);
 		}
 	};
 
@@ -70,29 +72,44 @@ export const createExplorer = (first: State, surroundings: Surroundings, outside
 		}
 	};
 
+	/** Keys and news come from timers and streams, where nobody would catch what a broken screen throws. */
+	const guarded = (work: () => void): void => {
+		try {
+			work();
+		} catch (error) {
+			outside.crash(error);
+		}
+	};
+
 	const explorer: Explorer = {
 		state: () => state,
 		scene: () => sceneOf(state),
+		nameOf(screen) {
+			const {navigation} = state;
+			const {path} = sceneOf({...state, navigation: {...navigation, current: viewOf(screen)}}).sheet;
+			return path.slice(1).join(` ${surroundings.glyphs.crumb} `);
+		},
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		press(presses) {
-			let next = state;
-			const effects: Effect[] = [];
-			for (const press of presses) {
-				const {state: updated, effects: asked} = update(next, press, sceneOf);
-				next = updated;
-				effects.push(...asked);
-			}
+		press: presses =>
+			guarded(() => {
+				let next = state;
+				const effects: Effect[] = [];
+				for (const press of presses) {
+					const {state: updated, effects: asked} = update(next, press, sceneOf);
+					next = updated;
+					effects.push(...asked);
+				}
 
-			change(next);
-			for (const effect of effects) {
-				outside.perform(effect, explorer);
-			}
-		},
-		resize: size => change({...state, size}),
-		hear: news => change(news(state)),
+				change(next);
+				for (const effect of effects) {
+					outside.perform(effect, explorer);
+				}
+			}),
+		resize: size => guarded(() => change({...state, size})),
+		hear: news => guarded(() => change(news(state))),
 	};
 	fetchNeeds();
 	return explorer;

@@ -2,7 +2,7 @@ import {width} from '../model/width.js';
 import type {Words} from '../model/words.js';
 import {type Action, type Binding, bindingsIn} from './keymap.js';
 import type {Span} from './line.js';
-import {isTyping, type Screen, viewNameOf} from './screen.js';
+import {isTyping, type Screen, type ViewName, viewNameOf} from './screen.js';
 import type {Glyphs} from './theme.js';
 
 const symbols: Readonly<Record<string, string>> = {
@@ -43,20 +43,25 @@ const typingHints = (kind: Screen['kind'], words: Words, label: (name: string) =
 
 const bindingHints = (
 	shown: readonly Binding[],
+	view: ViewName,
 	keys: readonly Binding[],
 	words: Words,
-	label: (name: string) => string,
+	nameOf: (key: string) => string,
 ): readonly Hint[] => {
 	const keyOf = (action: Action | undefined): string => {
 		const [key] = keys.find(binding => binding.action === action)?.keys ?? [];
-		return key === undefined ? '' : label(key);
+		return key === undefined ? '' : nameOf(key);
 	};
 
-	return shown.map(({action, pair, footer = 0}) => ({
-		key: keyOf(pair) + keyOf(action),
-		label: words(`action.${action}.short`),
-		importance: footer,
-	}));
+	return shown.map(({action, pair, footer = 0}) => {
+		const own = `action.${action}.short.${view}`;
+		const label = words(own);
+		return {
+			key: keyOf(pair) + keyOf(action),
+			label: label === own ? words(`action.${action}.short`) : label,
+			importance: footer,
+		};
+	});
 };
 
 /** The keys that matter on a screen, as many as there is room for. */
@@ -69,10 +74,9 @@ export const footerSpans = (
 	isUsable: (action: Action) => boolean = () => true,
 ): readonly Span[] => {
 	const label = (name: string): string => keyLabel(name, glyphs);
-	const shown = bindingsIn(keys, viewNameOf(screen)).filter(
-		({footer, action}) => footer !== undefined && isUsable(action),
-	);
-	let hints = isTyping(screen) ? typingHints(screen.kind, words, label) : bindingHints(shown, keys, words, label);
+	const view = viewNameOf(screen);
+	const shown = bindingsIn(keys, view).filter(({footer, action}) => footer !== undefined && isUsable(action));
+	let hints = isTyping(screen) ? typingHints(screen.kind, words, label) : bindingHints(shown, view, keys, words, label);
 	while (hints.length > 1 && widthOf(hints) > columns) {
 		const least = Math.max(...hints.map(({importance}) => importance));
 		hints = hints.filter(({importance}) => importance !== least);

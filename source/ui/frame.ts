@@ -70,6 +70,7 @@ export const frameOf = (state: State, scene: Scene, theme: Theme): Frame => {
 		...(regions.input > 0 ? [input.drawn] : []),
 	];
 	const below = [
+		...(regions.summary > 0 ? [line(columns, {text: ` ${sheet.summary}`, tone: 'dim'})] : []),
 		...head,
 		...(extent.rows === 0 ? emptyLines(sheet.empty, regions.body, columns) : [...body, ...filler]),
 		...(regions.pinned > 0 ? [rule, ...pinned] : []),

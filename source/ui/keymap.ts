@@ -17,8 +17,8 @@ export type Binding = {
 
 const outlines = ['functional', 'economic'] as const;
 const comparisons = ['compare', 'years'] as const;
-const variantViews = [...outlines, 'years'] as const;
-const reportViews = [...reportTabs, 'table', 'figure', 'source'] as const;
+const variantViews = [...outlines, 'problems', 'years'] as const;
+const reportViews = [...reportTabs, 'table', 'figure', 'source', 'finding'] as const;
 /** Where ← and → choose a figure of the row. */
 const cellViews: readonly ViewName[] = ['units', 'table', ...comparisons, ...outlines];
 const stepViews: readonly ViewName[] = [
@@ -27,17 +27,21 @@ const stepViews: readonly ViewName[] = [
 	'unit',
 	'figure',
 	'source',
+	'finding',
 	'waterfall',
 	'account',
 	'help',
 ];
 const figureViews: readonly ViewName[] = [
 	'overview',
+	'findings',
 	'problems',
+	'finding',
 	...outlines,
 	...comparisons,
 	'table',
 	'figures',
+	'prose',
 	'account',
 	'figure',
 ];

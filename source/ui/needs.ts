@@ -9,6 +9,7 @@ export const neededReports = (screen: Screen, {catalog = []}: Library): readonly
 		reports.filter(report => catalog.some(entry => entry.report === report));
 	switch (screen.kind) {
 		case 'report':
+		case 'finding':
 		case 'table': {
 			return known([screen.report]);
 		}
@@ -48,4 +49,27 @@ export const reportToCheck = (scene: Scene, {reports, checks, catalog = []}: Lib
 	const isThere =
 		report !== undefined && (isListed ? catalog.some(entry => entry.report === report) : reports.has(report));
 	return isThere && !checks.has(report) ? report : undefined;
+};
+
+/** Parts of the library that are not there from the start. */
+export type LazyPart = 'search' | 'accounts' | 'letters';
+
+export const neededPart = (screen: Screen): LazyPart | undefined => {
+	switch (screen.kind) {
+		case 'search': {
+			return 'search';
+		}
+
+		case 'palette': {
+			return 'letters';
+		}
+
+		case 'account': {
+			return 'accounts';
+		}
+
+		default: {
+			return screen.kind === 'home' && screen.tab === 'accounts' ? 'accounts' : undefined;
+		}
+	}
 };

@@ -3,7 +3,7 @@ import type {Step} from './navigation.js';
 import type {Scene} from './scene.js';
 import {homeTabs, reportScreen, reportTabs, type Screen, viewNameOf} from './screen.js';
 import {nextVariant} from './screens/variant.js';
-import type {State} from './state.js';
+import type {Library, State} from './state.js';
 
 /** A step, or a line that says why there is none. */
 export type Opening = Step | {readonly notice: string};
@@ -77,9 +77,9 @@ const tabOpening = (by: number | 'key', key: string, scene: Scene): Opening | un
 const mostCompared = 6;
 
 /** Earlier years first, and the budget before the accounts of its year: a change is then from the past to the present. */
-const inOrder = (reports: readonly string[], {world}: Scene): readonly string[] => {
+export const inOrder = (reports: readonly string[], {catalog = []}: Library): readonly string[] => {
 	const moment = (report: string): number => {
-		const entry = world.library.catalog?.find(candidate => candidate.report === report);
+		const entry = catalog.find(candidate => candidate.report === report);
 		return (entry?.fiscalYear ?? 0) * 2 + Number(entry?.stage === 'final');
 	};
 	return [...reports].sort((a, b) => moment(a) - moment(b));
@@ -95,7 +95,7 @@ const comparison = ({marks}: State, scene: Scene): Opening | undefined => {
 	}
 
 	if (chosen.length >= 2) {
-		return open({kind: 'compare', reports: inOrder(chosen, scene)});
+		return open({kind: 'compare', reports: inOrder(chosen, scene.world.library)});
 	}
 
 	return here === undefined ? {notice: words('compare.mark_first')} : open(reportScreen(here, 'years'));

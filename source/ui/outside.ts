@@ -8,7 +8,7 @@ import {copy} from './copying.js';
 import type {Effect} from './effect.js';
 import type {Explorer, Outside} from './explorer.js';
 import type {Manners} from './manners.js';
-import {neededReports} from './needs.js';
+import {type LazyPart, neededReports} from './needs.js';
 import {openSearch} from './search-index.js';
 import type {Ending} from './signals.js';
 import type {Checked, Library, Loaded, State} from './state.js';
@@ -47,9 +47,24 @@ const read = async (store: Store, report: string): Promise<Loaded> => {
 	}
 };
 
+type Opener = (world: OutsideWorld, state: State) => Promise<Partial<Library>>;
+
+const openers: Readonly<Record<LazyPart, Opener>> = {
+	search: async ({store, vocabulary}) => ({search: await openSearch(store, vocabulary)}),
+	async letters({vocabulary}) {
+		const {openPinyin} = await import('../query/pinyin.js');
+		return {letters: openPinyin(vocabulary).syllablesOf};
+	},
+	async accounts({vocabulary, wordsOf}, state) {
+		const {accountRows} = await import('../query/account.js');
+		const {catalog = []} = state.library;
+		return {accounts: code => accountRows(code, {vocabulary, catalog, words: wordsOf(state)})};
+	},
+};
+
 /** The explorer's hands: what it reads, writes and sends, each result told back to it. */
 export const createOutside = (world: OutsideWorld): Outside => {
-	const {store, vocabulary, checkReport} = world;
+	const {store, checkReport} = world;
 	const fail = (error: unknown, explorer: Explorer): void => withNotice(explorer, messageOf(error));
 	const contentsOf = async (report: string): Promise<ReportContents | undefined> => {
 		const loaded = await read(store, report);
@@ -108,8 +123,14 @@ export const createOutside = (world: OutsideWorld): Outside => {
 		}
 	};
 
-	let isSearchAsked = false;
+	const asked = new Set<LazyPart>();
+	const openPart = async (part: LazyPart, explorer: Explorer): Promise<void> => {
+		const opened = await openers[part](world, explorer.state());
+		explorer.hear(state => withLibrary(state, opened));
+	};
+
 	return {
+		crash: error => world.end({error}),
 		perform(effect, explorer) {
 			perform(effect, explorer).catch((error: unknown) => fail(error, explorer));
 		},
@@ -117,23 +138,11 @@ export const createOutside = (world: OutsideWorld): Outside => {
 			void load(reports, explorer);
 		},
 		check: checkReport === undefined ? () => undefined : createChecking({read: contentsOf, check: checkReport, fail}),
-		openSearch(explorer) {
-			if (!isSearchAsked) {
-				isSearchAsked = true;
-				openSearch(store, vocabulary).then(
-					search => explorer.hear(state => withLibrary(state, {search})),
-					(error: unknown) => fail(error, explorer),
-				);
+		open(part, explorer) {
+			if (!asked.has(part)) {
+				asked.add(part);
+				openPart(part, explorer).catch((error: unknown) => fail(error, explorer));
 			}
-		},
-		openLetters(explorer) {
-			import('../query/pinyin.js').then(
-				({openPinyin}) => {
-					const {syllablesOf} = openPinyin(vocabulary);
-					explorer.hear(state => withLibrary(state, {letters: syllablesOf}));
-				},
-				(error: unknown) => fail(error, explorer),
-			);
 		},
 	};
 };

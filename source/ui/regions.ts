@@ -7,6 +7,7 @@ export type Regions = {
 	readonly tabs: number;
 	readonly input: number;
 	readonly card: number;
+	readonly summary: number;
 	readonly head: number;
 	readonly body: number;
 	/** A rule and the pinned rows. */
@@ -31,6 +32,7 @@ export const regionsOf = (sheet: Sheet, {rows}: Size): Regions => {
 		tabs: sheet.tabs === undefined ? 0 : from(9, 1),
 		input: sheet.prompt === undefined ? 0 : from(2, 1),
 		card: height >= cardLines + 12 ? cardLines : 0,
+		summary: sheet.summary === undefined ? 0 : from(10, 1),
 		head: isEmpty ? 0 : from(6, 1) + from(14, headLines - 1),
 		pinned:
 			sheet.pinned.length === 0 ? 0 : from(9, Math.min(sheet.pinned.length, Math.max(1, Math.floor(height / 8))) + 1),

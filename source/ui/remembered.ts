@@ -2,6 +2,7 @@ import {units} from '../model/amount.js';
 import {languages} from '../model/words.js';
 import type {Store} from '../store/store.js';
 import {type Binding, keymap, withOwnKeys} from './keymap.js';
+import {printable} from './line.js';
 import type {Screen} from './screen.js';
 import type {State, Wishes} from './state.js';
 
@@ -11,6 +12,8 @@ const settingName = 'explorer';
 export type Remembered = {
 	readonly wishes: Partial<Wishes>;
 	readonly place: Screen | undefined;
+	/** What the place is called. */
+	readonly placeName: string;
 	readonly keys: readonly Binding[];
 	/** Keys of the user's own that cannot be used. */
 	readonly refusedKeys: readonly string[];
@@ -46,14 +49,19 @@ export const remember = async (store: Store): Promise<Remembered> => {
 	const settings: Readonly<Record<string, unknown>> = await store.readSettings('settings').catch(() => ({}));
 	const kept = isRecord(settings[settingName]) ? settings[settingName] : {};
 	const {keys, refused} = isRecord(settings.keys) ? withOwnKeys(settings.keys) : {keys: keymap, refused: []};
-	return {wishes: wishesIn(kept), place: placeIn(kept), keys, refusedKeys: refused};
+	const placeName = typeof kept.placeName === 'string' ? printable(kept.placeName) : '';
+	return {wishes: wishesIn(kept), place: placeIn(kept), placeName, keys, refusedKeys: refused};
 };
 
 /** Kept for the next run, where settings can be written; where not, the next run begins at home. */
-export const keepForNextTime = async (store: Store, {wishes, navigation}: State): Promise<void> => {
+export const keepForNextTime = async (
+	store: Store,
+	{wishes, navigation}: State,
+	nameOf: (screen: Screen) => string,
+): Promise<void> => {
 	const place = [navigation.current, ...[...navigation.behind].reverse()].find(({screen}) =>
 		placeKinds.has(screen.kind),
 	);
-	const kept = {...wishes, place: place?.screen ?? null};
+	const kept = {...wishes, place: place?.screen ?? null, placeName: place === undefined ? '' : nameOf(place.screen)};
 	await store.writeSettings('settings', settings => ({...settings, [settingName]: kept})).catch(() => undefined);
 };

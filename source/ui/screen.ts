@@ -1,3 +1,4 @@
+import type {Finding} from '../model/finding.js';
 import type {By} from '../query/compared-columns.js';
 
 export const homeTabs = ['units', 'reports', 'accounts', 'findings', 'bookmarks'] as const;
@@ -31,11 +32,15 @@ export type Screen =
 			readonly line?: number;
 			/** What the columns of a comparison within the report differ in. */
 			readonly by?: By;
+			/** Of the checks, what holds too. */
+			readonly all?: boolean;
 	  }
 	| {readonly kind: 'table'; readonly report: string; readonly n: number; readonly row?: number}
 	| {readonly kind: 'figure'; readonly fact: string}
 	/** Where a figure was printed, in its surroundings. */
 	| {readonly kind: 'source'; readonly fact: string}
+	/** What one check or the import had to say. */
+	| {readonly kind: 'finding'; readonly report: string; readonly finding: Finding}
 	| {readonly kind: 'compare'; readonly reports: readonly string[]}
 	| {readonly kind: 'waterfall'; readonly reports: readonly string[]; readonly by?: By; readonly path: string}
 	/** An account, or a line or measure without a code, in all reports. */

@@ -22,6 +22,8 @@ export type SheetRow = {
 	readonly tone?: Tone | undefined;
 	/** Where `[` and `]` stop. */
 	readonly notable?: boolean;
+	/** Sorted away from the rows it shares its first cells with. */
+	readonly isApart?: boolean;
 };
 
 export type SheetColumn = {
@@ -56,6 +58,8 @@ export type Sheet = {
 	readonly pinned: readonly SheetRow[];
 	/** A line about a row and the chosen figure. */
 	readonly detail: (row: SheetRow | undefined, column: string | undefined) => string;
+	/** One line above the rows about all of them. */
+	readonly summary?: string;
 	/** Said where there is no row. */
 	readonly empty: string;
 	/** Names of the tabs in the order of their keys, the same for a narrow terminal, and which is open. */

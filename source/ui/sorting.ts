@@ -26,7 +26,7 @@ export const sortedSheet = (sheet: Sheet, sort: Sort | null): Sheet => {
 		.sort((a, b) => (a.key < b.key ? -direction : a.key > b.key ? direction : 0));
 	const absent = keyed.filter(({value}) => value === null);
 	const {start: _, ...rest} = sheet;
-	return {...rest, rows: [...present, ...absent].map(({row}) => row)};
+	return {...rest, rows: [...present, ...absent].map(({row}) => ({...row, isApart: true}))};
 };
 
 /** The next column to sort by: numbers begin with the largest; after the last column the own order is back. */

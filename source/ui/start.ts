@@ -44,7 +44,10 @@ export const startExplorer = async (
 			? {...begun, ahead: last === undefined ? [] : [viewOf(last)]}
 			: {...begun, current: viewOf({kind: 'search'}, initialSearch), behind: [begun.current]};
 	const words = wishes.language === 'zh' ? chinese : english;
-	const refused = remembered.refusedKeys.join(', ');
+	const notices = [
+		remembered.refusedKeys.length === 0 ? '' : words('keys.refused', {keys: remembered.refusedKeys.join(', ')}),
+		last === undefined || initialSearch !== '' ? '' : words('start.last', {place: remembered.placeName}),
+	].filter(Boolean);
 	const first: State = {
 		size: terminal.size(),
 		navigation,
@@ -52,7 +55,7 @@ export const startExplorer = async (
 		marks: [],
 		bookmarks,
 		library: {...emptyLibrary, catalog},
-		notice: refused === '' ? undefined : words('keys.refused', {keys: refused}),
+		notice: notices.length === 0 ? undefined : notices.join(' '),
 	};
 	const {exportAnswer, checkReport} = options;
 	const outside = createOutside({

@@ -1,3 +1,4 @@
+import type {Answer} from '../model/answer.js';
 import type {CatalogEntry} from '../model/catalog.js';
 import type {CheckResult, Coverage} from '../model/check.js';
 import type {ReportContents} from '../model/report.js';
@@ -40,6 +41,8 @@ export type Library = {
 	readonly checks: ReadonlyMap<string, Checked | undefined>;
 	/** Ready once the search has been opened. */
 	readonly search: Search | undefined;
+	/** What an account means, over the years; ready once accounts have been looked at. */
+	readonly accounts: ((code: string) => Answer) | undefined;
 	/** Letters of a Chinese text, for the palette. */
 	readonly letters: ((text: string) => readonly string[]) | undefined;
 };
@@ -62,6 +65,7 @@ export const emptyLibrary: Library = {
 	loading: new Set(),
 	checks: new Map(),
 	search: undefined,
+	accounts: undefined,
 	letters: undefined,
 };
 

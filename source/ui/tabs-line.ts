@@ -4,10 +4,13 @@ import type {Sheet} from './sheet.js';
 
 type Tabs = NonNullable<Sheet['tabs']>;
 
-const spansOf = (names: readonly string[], open: number): readonly Span[] =>
+const spansOf = (names: readonly string[], open: number, isTight = false): readonly Span[] =>
 	names.map((name, index) => {
 		const text = [String(index + 1), name].filter(Boolean).join(' ');
-		return index === open ? {text: `[${text}]`, tone: 'strong'} : {text: ` ${text} `, tone: 'dim'};
+		const after = isTight && index + 1 === open ? '' : ' ';
+		return index === open
+			? {text: `[${text}]`, tone: 'strong'}
+			: {text: `${isTight ? '' : ' '}${text}${after}`, tone: 'dim'};
 	});
 
 const widthOf = (spans: readonly Span[]): number => spans.reduce((sum, {text}) => sum + width(text), 0);
@@ -18,7 +21,7 @@ const widthOf = (spans: readonly Span[]): number => spans.reduce((sum, {text}) =
  */
 export const tabsLine = ({names, short, open}: Tabs = {names: [], short: [], open: 0}, columns: number): Line => {
 	const onlyOpen = short.map((name, index) => (index === open ? name : ''));
-	const choices = [names, short, onlyOpen].map(texts => spansOf(texts, open));
+	const choices = [spansOf(names, open), spansOf(short, open), spansOf(short, open, true), spansOf(onlyOpen, open)];
 	const fitting = choices.find(spans => widthOf(spans) <= columns) ?? choices.at(-1) ?? [];
 	return line(columns, ...fitting);
 };

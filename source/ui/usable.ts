@@ -3,7 +3,7 @@ import {unitFor} from './cell-text.js';
 import type {Action} from './keymap.js';
 import {figureIn, openingOf, reportIn} from './openings.js';
 import type {Scene} from './scene.js';
-import {isTyping} from './screen.js';
+import {isTyping, viewNameOf} from './screen.js';
 import type {State} from './state.js';
 
 const holdsMoney = new WeakMap<Answer, boolean>();
@@ -47,7 +47,8 @@ export const isUsable = (action: Action, state: State, scene: Scene): boolean =>
 		}
 
 		case 'compare': {
-			return state.marks.length > 1 || reportIn(scene) !== undefined;
+			const isHere = ['compare', 'waterfall', 'years'].includes(viewNameOf(view.screen));
+			return !isHere && (state.marks.length > 1 || reportIn(scene) !== undefined);
 		}
 
 		case 'next-notable': {

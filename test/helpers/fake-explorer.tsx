@@ -104,8 +104,10 @@ export class FakeExplorer {
 						}));
 					});
 				},
-				openSearch: () => undefined,
-				openLetters: () => undefined,
+				open: () => undefined,
+				crash(error) {
+					throw error;
+				},
 			},
 		);
 	}

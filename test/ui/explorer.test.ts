@@ -51,7 +51,7 @@ test('the figure under the cursor is one key away, and its source another', asyn
 	t.true(explorer.screen.includes('700.00') || explorer.screen.includes('150.00'));
 	await explorer.press('o');
 	t.is(explorer.state.navigation.current.screen.kind, 'source');
-	t.true(explorer.screen.includes(`${budget}.txt:`));
+	t.true(explorer.screen.includes(`${budget}.txt 第 `));
 });
 
 test("a blank cell is nobody else's figure", async t => {

@@ -5,8 +5,9 @@ import {bar} from '../bar.js';
 import {printable} from '../line.js';
 import type {Sheet, SheetColumn} from '../sheet.js';
 import type {World} from '../world.js';
+import {accountHistory} from './account-history.js';
 import {answerColumns, answerRow, answerUnit} from './answer-columns.js';
-import {unitCaption} from './report-path.js';
+import {reportName, unitCaption} from './report-path.js';
 
 const barColumns = 16;
 
@@ -28,10 +29,19 @@ export const accountSheet = (code: string, reports: readonly ReportContents[], w
 			return [{text: bar(fen / most, barColumns, glyphs).padEnd(barColumns)}];
 		},
 	};
-	const columns = answerColumns(answer, world, {unit: {least: 16}});
+	// What is the same in all rows stands in the breadcrumb
+	const isShared = (key: string): boolean => new Set(answer.rows.map(({cells}) => cells[key])).size <= 1;
+	const columns = answerColumns(answer, world, {unit: {least: 16}}).filter(
+		({key}) => (key !== 'code' && key !== 'label') || !isShared(key),
+	);
+	const history = /^\d+$/.test(code) ? accountHistory(code, world) : [];
 	const name = answer.rows.map(({cells}) => cells.label).find(label => typeof label === 'string') ?? '';
 	return {
-		path: [words('program.name'), words('view.account'), printable(`${code} ${name}`)],
+		path: [
+			words('program.name'),
+			words('view.account'),
+			printable([...new Set([code, name])].filter(Boolean).join(' ')),
+		],
 		caption: [words('home.report_count', {count: answer.rows.length}), unitCaption(answerUnit(answer, world))],
 		columns: wishes.bars ? columns.flatMap(column => (column.key === 'amount' ? [column, bars] : [column])) : columns,
 		rows: answer.rows.map(row => {
@@ -39,7 +49,13 @@ export const accountSheet = (code: string, reports: readonly ReportContents[], w
 			return answerRow(row, {report, stands: [report]});
 		}),
 		pinned: [],
-		detail: row => printable(answer.note ?? String(row?.cells.label ?? '')),
+		...(history.length === 0
+			? {}
+			: {summary: history.map(([name, about]) => `${name} ${glyphs.dot} ${about}`).join('  ')}),
+		detail: row =>
+			[row === undefined ? '' : reportName(String(row.cells.report), world), printable(answer.note ?? '')]
+				.filter(Boolean)
+				.join(` ${glyphs.dot} `),
 		empty: answer.note ?? words('rank.nobody'),
 		answer,
 		command: ['rank', code],

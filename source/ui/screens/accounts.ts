@@ -3,6 +3,7 @@ import type {Answer} from '../../model/answer.js';
 import {columnsOf} from '../../query/columns.js';
 import type {Sheet} from '../sheet.js';
 import type {World} from '../world.js';
+import {accountHistory} from './account-history.js';
 import {answerColumns, answerRow} from './answer-columns.js';
 import {homeTabsOf, sampleNotice} from './home-tabs.js';
 
@@ -37,7 +38,10 @@ export const accountsSheet = (world: World): Sheet => {
 		columns: answerColumns(answer, world),
 		rows: answer.rows.map(row => answerRow(row, {notable: String(row.cells.code).length === 3})),
 		pinned: [],
-		detail: () => words('accounts.more'),
+		detail(row) {
+			const [first] = accountHistory(String(row?.cells.code ?? ''), world, String(row?.cells.classification));
+			return first === undefined ? words('accounts.more') : first.join(` ${world.glyphs.dot} `);
+		},
 		empty: words('accounts.none'),
 		tabs: homeTabsOf('accounts', world),
 		answer,

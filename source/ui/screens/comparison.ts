@@ -7,6 +7,7 @@ import {printable} from '../line.js';
 import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
 import type {World} from '../world.js';
 import {answerColumns, answerRow, answerUnit} from './answer-columns.js';
+import {comparedNames} from './compared-names.js';
 import {reportPath, reportTabsOf, unitCaption} from './report-path.js';
 
 export type Comparison = {readonly reports: readonly ReportContents[]; readonly by?: By | undefined};
@@ -67,10 +68,13 @@ export const comparisonSheet = (comparison: Comparison, world: World): Sheet => 
 	const answer = compareRows(compared, {onlyDifferences}, vocabulary, words);
 	const unit = answerUnit(answer, world) ?? 'yuan';
 	const amountKeys = compared.map(({key}) => `amount_${key}`);
-	const amountChanges = amountKeys.map((key): [string, Partial<SheetColumn>] => [
+	const names = comparedNames(compared, world);
+	const headLines = Math.max(1, ...names.map(({lines}) => lines.length));
+	const amountChanges = amountKeys.map((key, index): [string, Partial<SheetColumn>] => [
 		key,
 		{
 			isCell: true,
+			title: names[index]?.lines.join('\n') ?? key,
 			draw({cells}) {
 				const value = cells[key] ?? null;
 				return value !== null && isAmount(value)
@@ -84,6 +88,14 @@ export const comparisonSheet = (comparison: Comparison, world: World): Sheet => 
 		const differs = isAmount(change) && change.fen !== 0;
 		return answerRow(row, {notable: differs, ...(row.mark === 'residual' ? {tone: 'warning' as const} : {})});
 	});
+	const ofUnits = new Set(comparison.reports.map(({report}) => report.unit)).size > 1;
+	/** Of two units neither is the new one. */
+	const statusText = (status: unknown): string =>
+		status === 'same' || status === undefined
+			? ''
+			: ofUnits && (status === 'new' || status === 'ended')
+				? words(`compare.only.${status}`)
+				: wordFor('status', String(status), words);
 	const hasWhole = whole?.mark === 'total';
 	const ids = comparison.reports.map(({report}) => report.id);
 	const [only = ''] = ids;
@@ -94,7 +106,7 @@ export const comparisonSheet = (comparison: Comparison, world: World): Sheet => 
 	return {
 		path:
 			by === undefined
-				? [words('program.name'), words('view.compare'), ...compared.map(({title}) => printable(title))]
+				? [words('program.name'), words('view.compare'), ...names.map(({short}) => short)]
 				: reportPath(only, world, words(`compare.by.${by}`)),
 		caption: [
 			words(onlyDifferences ? 'compare.differences' : 'compare.all', {count: rest.length}),
@@ -106,24 +118,18 @@ export const comparisonSheet = (comparison: Comparison, world: World): Sheet => 
 			change: signedAmount('change', unit, world),
 			change_pct: signedPercent('change_pct', world),
 			share_change: signedPercent('share_change', world),
-			status: {
-				draw: ({cells}) => [
-					{text: cells.status === 'same' ? '' : wordFor('status', String(cells.status ?? ''), words)},
-				],
-			},
+			status: {draw: ({cells}) => [{text: statusText(cells.status)}]},
 			...(answer.rows.every(({cells}) => cells.status === 'same') ? {status: false} : {}),
 		}),
 		rows: hasWhole || whole === undefined ? rest : [whole, ...rest],
+		headLines,
 		pinned: hasWhole && whole !== undefined ? [whole] : [],
 		detail(row) {
 			if (row?.mark === 'residual') {
 				return words('outline.residual_detail');
 			}
 
-			const status = String(row?.cells.status ?? 'same');
-			return [status === 'same' ? '' : wordFor('status', status, words), printable(answer.note ?? '')]
-				.filter(Boolean)
-				.join(` ${glyphs.dot} `);
+			return [statusText(row?.cells.status), printable(answer.note ?? '')].filter(Boolean).join(` ${glyphs.dot} `);
 		},
 		empty: answer.note ?? words('compare.nothing'),
 		...(by === undefined ? {} : {tabs: reportTabsOf('years', world)}),

@@ -1,89 +1,87 @@
 import type {Row} from '../../model/answer.js';
-import {placeLabel} from '../../model/document.js';
+import type {Fact, Quantity} from '../../model/fact.js';
 import type {ReportContents} from '../../model/report.js';
 import {sourceOf} from '../../query/source.js';
 import {printable} from '../line.js';
-import {reportScreen, type Screen} from '../screen.js';
+import {placeText} from '../place-text.js';
 import type {Sheet} from '../sheet.js';
+import {identitiesOf} from '../verdicts.js';
 import type {World} from '../world.js';
-import {answerRow, screenFor} from './answer-columns.js';
-import {itemWord, partColumns, partRows, partValue} from './parts.js';
+import {screenFor} from './answer-columns.js';
+import {claimParts, identityParts, otherReportParts, readingParts} from './figure-parts.js';
+import {itemWord, type Part, partColumns, partRows, partValue, shownDetail, shownValue} from './parts.js';
 import {reportPath} from './report-path.js';
+import {alignedRows} from './surroundings.js';
 
-/** What a view of a figure tells, in this order: how it was read, or where it was printed. */
-const partsShown = {
-	figure: ['reading', 'printed', 'finding', 'elsewhere', 'surroundings'],
-	source: ['printed', 'surroundings'],
-} as const;
+/** The margin, and the columns beside the value. */
+const beside = {figure: 62, source: 26} as const;
 
-/** What a line without a place of its own names: the report, its years, its findings. */
-const openingOf = (row: Row, report: string): Screen | undefined => {
-	const {part, item} = row.cells;
-	if (row.opens !== undefined) {
-		return screenFor(row.opens);
-	}
+const partOf = (row: Row): Part => ({row, opens: row.opens === undefined ? undefined : screenFor(row.opens)});
 
-	if (part === 'finding') {
-		return reportScreen(report, 'problems');
-	}
+const nameOf = (figure: Fact | Quantity | undefined, fact: string): string =>
+	figure === undefined ? fact : [figure.code, figure.label].filter(Boolean).join(' ') || figure.columnPath || fact;
 
-	if (part !== 'reading') {
-		return undefined;
-	}
+const ofPart = (rows: readonly Row[], ...names: readonly string[]): readonly Part[] =>
+	names.flatMap(name => rows.filter(({cells}) => cells.part === name).map(partOf));
 
-	return item === 'fiscal_year' || item === 'stage'
-		? reportScreen(report, 'years')
-		: item === 'unit'
-			? reportScreen(report)
-			: undefined;
+const surroundingParts = (rows: readonly Row[], figure: Fact | Quantity | undefined, room: number): readonly Part[] => {
+	const parts = ofPart(rows, 'surroundings');
+	const texts = alignedRows(
+		parts.map(({row}) => row),
+		(figure?.column ?? 1) - 1,
+		Math.max(20, room),
+	);
+	return parts.map(entry => {
+		const value = texts.get(entry.row);
+		// The figure's own row bears a mark, which stands before it
+		return value === undefined ? entry : {...entry, value: entry.row.mark === 'total' ? value : `  ${value}`};
+	});
 };
 
-/** One figure: its characters in the file and what stands around them, its reading, findings, and its account elsewhere. */
-export const figureSheet = (
-	kind: keyof typeof partsShown,
-	fact: string,
-	contents: ReportContents,
-	world: World,
-): Sheet => {
-	const {words, glyphs} = world;
+/** One figure: where it was printed, how it was read, what checks and sentences say of it, and its account elsewhere. */
+export const figureSheet = (kind: 'figure' | 'source', fact: string, contents: ReportContents, world: World): Sheet => {
+	const {words, glyphs, library} = world;
 	const report = contents.report.id;
 	const answer = sourceOf(contents, fact, words);
-	const rows = partsShown[kind].flatMap(part => answer.rows.filter(({cells}) => cells.part === part));
-	const own = contents.facts.find(({id}) => id === fact) ?? contents.quantities.find(({id}) => id === fact);
-	const code = own?.code ?? own?.label ?? undefined;
-	const name = [own?.code, own?.label].filter(Boolean).join(' ');
-	const card = answer.rows.find(({cells}) => cells.part === 'reading');
-	const amount = card === undefined ? '' : partValue(card, world);
-	const place = own === undefined ? '' : `${own.provenance.file}:${placeLabel(own.provenance.place)}`;
+	const figure = contents.facts.find(({id}) => id === fact) ?? contents.quantities.find(({id}) => id === fact);
+	const printed = ofPart(answer.rows, 'printed').filter(({row}) => row.cells.item !== 'text');
+	const surroundings = surroundingParts(answer.rows, figure, world.columns - beside[kind]);
+	const parts: readonly Part[] =
+		figure === undefined || kind === 'source'
+			? [...printed, ...surroundings]
+			: [
+					...readingParts(figure, contents, world),
+					...identityParts(identitiesOf(library.checks.get(report), fact), report, world),
+					...claimParts(fact, contents, world),
+					...ofPart(answer.rows, 'elsewhere'),
+					...otherReportParts(figure, contents, world),
+					...printed,
+					...surroundings,
+				];
+	const reading = answer.rows.find(({cells}) => cells.part === 'reading');
+	const amount = reading === undefined ? '' : partValue(reading, world);
+	const statement = contents.statements.find(({n}) => n === figure?.table);
+	const place = figure === undefined ? '' : `${figure.provenance.file} ${placeText(figure.provenance.place, words)}`;
+	const where = [[statement?.number, statement?.title].filter(Boolean).join(' '), place].filter(Boolean);
+	const byCells = new Map(parts.map(entry => [entry.row.cells, entry]));
 	return {
-		path: reportPath(report, world, words(`view.${kind}`), printable(name === '' ? fact : name)),
+		path: reportPath(report, world, words(`view.${kind}`), printable(nameOf(figure, fact))),
 		caption: [amount],
 		card: [
 			[itemWord('amount', world), amount],
-			[words('figure.printed_as'), `«${printable(own?.provenance.text ?? '')}»  ${printable(place)}`],
+			[
+				words('figure.printed_as'),
+				[`«${figure?.provenance.text ?? ''}»`, ...where].map(printable).join(` ${glyphs.dot} `),
+			],
 		],
-		columns: partColumns({...answer, rows}, world).filter(({key}) => kind === 'figure' || key !== 'detail'),
-		rows: partRows(rows, (row, isFirst) =>
-			answerRow(row, {
-				opens: openingOf(row, report),
-				report,
-				code,
-				notable: isFirst,
-			}),
-		),
+		columns: partColumns(parts, world).filter(({key}) => kind === 'figure' || key !== 'detail'),
+		rows: partRows(parts, {report, code: figure?.code ?? figure?.label ?? undefined}),
 		pinned: [],
 		detail(row) {
-			if (row === undefined) {
-				return '';
-			}
-
-			const at =
-				row.cells.file === null ? '' : `${row.cells.file}:${row.cells.line ?? row.cells.page ?? row.cells.cell ?? ''}`;
-			return [partValue(row, world), row.cells.detail, at]
-				.filter(Boolean)
-				.map(String)
-				.map(printable)
-				.join(` ${glyphs.dot} `);
+			const entry = row && byCells.get(row.cells);
+			return entry === undefined
+				? ''
+				: [shownValue(entry, world), shownDetail(entry)].filter(Boolean).join(` ${glyphs.dot} `);
 		},
 		empty: '',
 		answer,

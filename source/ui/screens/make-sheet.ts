@@ -10,6 +10,7 @@ import {bookmarksSheet} from './bookmarks.js';
 import {comparisonSheet} from './comparison.js';
 import {figureSheet} from './figure.js';
 import {figuresSheet} from './figures.js';
+import {findingSheet} from './finding.js';
 
 import {helpSheet} from './help.js';
 import {messageSheet} from './message.js';
@@ -17,7 +18,7 @@ import {outlineSheet} from './outline.js';
 import {overviewSheet} from './overview.js';
 import {paletteSheet} from './palette.js';
 import {performanceSheet} from './performance.js';
-import {problemsSheet} from './problems.js';
+import {findingsSheet, problemsSheet} from './problems.js';
 import {proseSheet} from './prose.js';
 import {reportPath, reportTabsOf} from './report-path.js';
 import {reportsSheet} from './reports.js';
@@ -47,7 +48,7 @@ const reportSheet = (screen: ReportScreen, contents: ReportContents, world: Worl
 		}
 
 		case 'problems': {
-			return problemsSheet([contents], contents.report.id, world);
+			return problemsSheet(contents, screen.all === true, world);
 		}
 
 		case 'performance': {
@@ -79,7 +80,7 @@ const homeSheet = (tab: HomeTab, contents: readonly ReportContents[], world: Wor
 		}
 
 		case 'findings': {
-			return problemsSheet(contents, undefined, world);
+			return findingsSheet(contents, world);
 		}
 
 		case 'bookmarks': {
@@ -151,6 +152,10 @@ const shown = (screen: Screen, text: string, world: World): Sheet | undefined =>
 		case 'figure':
 		case 'source': {
 			return first && figureSheet(screen.kind, screen.fact, first, world);
+		}
+
+		case 'finding': {
+			return first && findingSheet(screen.finding, first, world);
 		}
 
 		case 'account': {

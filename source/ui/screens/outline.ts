@@ -1,13 +1,16 @@
-import type {Answer} from '../../model/answer.js';
-import {placeLabel} from '../../model/document.js';
+import type {Classification} from '../../model/account.js';
+import type {Answer, Row} from '../../model/answer.js';
 import type {ReportContents} from '../../model/report.js';
 import {truncate} from '../../model/width.js';
 import {outlineRows, outlinesOf} from '../../query/outline.js';
 import {cuts} from '../../query/outline-cut.js';
 import {bar} from '../bar.js';
+import {wordFor} from '../cell-text.js';
 import {printable} from '../line.js';
+import {placeText} from '../place-text.js';
 import type {ReportScreen} from '../screen.js';
 import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
+import {identitiesOf, identitiesText} from '../verdicts.js';
 import type {World} from '../world.js';
 import {answerColumns, answerRow, answerUnit} from './answer-columns.js';
 import {messageSheet} from './message.js';
@@ -42,10 +45,11 @@ const barColumn = ({glyphs}: World): SheetColumn => ({
 	title: '',
 	align: 'left',
 	importance: 5,
-	draw({cells}) {
+	least: barColumns / 2,
+	draw({cells}, columns = barColumns) {
 		const share = cells.share_of_parent;
-		const text = typeof share === 'number' ? bar(share / 100, barColumns, glyphs) : '';
-		return [{text: text.padEnd(barColumns)}];
+		const text = typeof share === 'number' ? bar(share / 100, columns, glyphs) : '';
+		return [{text: text.padEnd(columns)}];
 	},
 });
 
@@ -55,14 +59,23 @@ const withBar = (columns: readonly SheetColumn[], world: World): readonly SheetC
 		? columns.flatMap(column => (column.key === 'share_of_parent' ? [column, barColumn(world)] : [column]))
 		: columns;
 
-const crumbsTo = (path: string, {vocabulary}: World): readonly string[] => {
-	const [cut = '', ...codes] = path.split('/');
-	const classification = cuts[cut as keyof typeof cuts]?.classification ?? 'functional';
-	return codes.map(code => [code, vocabulary.account(classification, code)?.name ?? ''].filter(Boolean).join(' '));
+/** A step of a path: an account by its name, another by the word for it, if there is one. */
+const stepName = (step: string, classification: Classification, {vocabulary, words}: World): string => {
+	const name = vocabulary.account(classification, step)?.name;
+	return name === undefined ? wordFor('fund', wordFor('measure', step, words), words) : `${step} ${name}`;
 };
 
-/** Where the amount of a row was printed, and as what. */
-const originOf = (contents: ReportContents, fact: string | undefined, {glyphs}: World): string => {
+/** The steps down to where the outline stands; the last as its table calls it. */
+const crumbsTo = (path: string, whole: Row | undefined, world: World): readonly string[] => {
+	const [cut = '', ...steps] = path.split('/');
+	const classification = cuts[cut as keyof typeof cuts]?.classification ?? 'functional';
+	const names = steps.slice(0, -1).map(step => stepName(step, classification, world));
+	const here = [whole?.cells.code, whole?.cells.label].filter(Boolean).map(String).map(printable).join(' ');
+	return steps.length === 0 ? [] : [...names, here];
+};
+
+/** Where the amount of a row was printed, as what, and what its identities give. */
+const originOf = (contents: ReportContents, fact: string | undefined, {glyphs, library, words}: World): string => {
 	const found = fact === undefined ? undefined : contents.facts.find(({id}) => id === fact);
 	const statement = contents.statements.find(({n}) => n === found?.table);
 	if (found === undefined || statement === undefined) {
@@ -71,7 +84,14 @@ const originOf = (contents: ReportContents, fact: string | undefined, {glyphs}: 
 
 	const {file, place, text} = found.provenance;
 	const table = [statement.number, statement.title].filter(Boolean).join(' ');
-	return [table, `${file}:${placeLabel(place)}`, `«${text}»`].map(printable).join(` ${glyphs.dot} `);
+	const identities = identitiesOf(library.checks.get(contents.report.id), found.id);
+	return [
+		`${printable(table)} ${placeText(place, words)} «${printable(text)}»`,
+		identitiesText(identities, words, glyphs),
+		printable(file),
+	]
+		.filter(Boolean)
+		.join(` ${glyphs.dot} `);
 };
 
 const isPinned = (row: Answer['rows'][number], index: number, isTree: boolean): boolean =>
@@ -105,7 +125,12 @@ export const outlineSheet = (screen: ReportScreen, contents: ReportContents, wor
 	}));
 	const cut = cutOf(path);
 	return {
-		path: reportPath(report, world, cut === 'expenditure' ? tab : words(`value.item.${cut}`), ...crumbsTo(path, world)),
+		path: reportPath(
+			report,
+			world,
+			cut === 'expenditure' ? tab : words(`value.item.${cut}`),
+			...crumbsTo(path, answer.rows[0], world),
+		),
 		caption: [words(wishes.tree ? 'outline.tree' : 'outline.level'), unitCaption(answerUnit(answer, world))],
 		columns: withBar(columns, world),
 		rows: rows.filter(({pinned}) => !pinned).map(({row}) => row),

@@ -1,56 +1,150 @@
+import type {Answer} from '../../model/answer.js';
+import type {Verdict} from '../../model/check.js';
+import {type Finding, severities} from '../../model/finding.js';
 import type {ReportContents} from '../../model/report.js';
 import {findingRows} from '../../query/findings.js';
-import {valueText} from '../cell-text.js';
+import {coverageText} from '../coverage-text.js';
+import {printable} from '../line.js';
 import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
-import type {Tone} from '../theme.js';
+import type {Checked} from '../state.js';
+import {identitiesText, judgementOf, verdictSpans} from '../verdicts.js';
 import type {World} from '../world.js';
 import {answerColumns, answerRow, answerUnit} from './answer-columns.js';
+import {formulaAndBody} from './figure-parts.js';
 import {homeTabsOf, sampleNotice} from './home-tabs.js';
-import {reportPath, reportTabsOf, unitCaption} from './report-path.js';
+import {reportName, reportPath, reportTabsOf, unitCaption} from './report-path.js';
 
-const tones: Readonly<Record<string, Tone>> = {error: 'error', warning: 'warning', note: 'dim'};
+/** The findings of reports in the order in which `findingRows` lists them: the worst first. */
+const inRowOrder = (reports: readonly ReportContents[]): readonly Finding[] =>
+	reports
+		.flatMap(({findings}) => findings)
+		.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 
-/** The mark before the word: no meaning by colour alone. */
-const severityColumn = ({words, glyphs}: World): Partial<SheetColumn> => ({
-	draw({cells}: SheetRow) {
-		const severity = String(cells.severity ?? '');
-		const mark = severity === 'error' ? glyphs.error : severity === 'warning' ? glyphs.warning : glyphs.unchecked;
-		const word = valueText(severity, {key: 'severity', kind: 'text'}, 'yuan', words);
-		return [{text: `${mark} ${word}`, tone: tones[severity]}];
+const rowsOf = (reports: readonly ReportContents[], answer: Answer): readonly SheetRow[] => {
+	const findings = inRowOrder(reports);
+	return answer.rows.map((row, index) => {
+		const finding = findings[index];
+		const listed = answerRow(row, {notable: row.cells.severity !== 'note'});
+		const {report, opens} = listed;
+		return {
+			...listed,
+			// What `i` and `o` look at; Enter shows all that the finding compares
+			...(opens?.kind === 'figure' ? {facts: {message: [opens.fact]}} : {}),
+			opens: finding === undefined || report === undefined ? opens : {kind: 'finding', report, finding},
+		};
+	});
+};
+
+/** `✗ 不符`, or how bad it is where nothing was compared. */
+const verdictColumn = ({words, glyphs}: World): SheetColumn => ({
+	key: 'verdict',
+	title: words('finding.verdict'),
+	align: 'left',
+	importance: 2,
+	draw({opens}) {
+		return opens?.kind === 'finding' ? verdictSpans(judgementOf(opens.finding), words, glyphs) : [];
 	},
 });
 
-/** Findings, the worst first: of one report, or of all reports of the store. */
-export const problemsSheet = (reports: readonly ReportContents[], report: string | undefined, world: World): Sheet => {
+const messageColumn = (world: World): Partial<SheetColumn> => ({
+	least: 40,
+	importance: 1,
+	draw: ({cells}) => [{text: formulaAndBody(printable(String(cells.message)))[1]}],
+	title: world.words('finding.here'),
+});
+
+const formulaColumn = (world: World): SheetColumn => ({
+	key: 'rule',
+	title: world.words('finding.formula'),
+	align: 'left',
+	importance: 8,
+	least: 12,
+	most: 30,
+	draw: ({cells}) => [{text: formulaAndBody(printable(String(cells.message)))[0]}],
+});
+
+const columnsFor = (answer: Answer, world: World, first: readonly SheetColumn[]): readonly SheetColumn[] => {
+	const columns = answerColumns(answer, world, {
+		report: false,
+		rule: false,
+		severity: false,
+		verdict: false,
+		reason: false,
+		places: false,
+		message: messageColumn(world),
+		difference: {importance: 4},
+		expected: {importance: 7},
+		actual: {importance: 6, title: world.words('finding.actual')},
+	});
+	return [...first, verdictColumn(world), ...columns, formulaColumn(world)];
+};
+
+const detailOf = (row: SheetRow | undefined): string => printable(String(row?.cells.message ?? ''));
+
+const countText = (answer: Answer, {words}: World): string => {
+	const errors = answer.rows.filter(({cells}) => cells.severity === 'error').length;
+	return words('problems.count', {errors, all: answer.rows.length});
+};
+
+const unsettled: ReadonlySet<Verdict> = new Set(['fail', 'stretch']);
+
+/** As the checks judge now, which may be better than when the report was read in. */
+const currentFindings = ({findings}: ReportContents, {results}: Checked, all: boolean): readonly Finding[] => [
+	...results.filter(({check}) => all || unsettled.has(check.verdict)),
+	...findings.filter(({check}) => check === undefined),
+];
+
+/** What the import and the checks say of one report: what is wrong, or every identity with what it gives. */
+export const problemsSheet = (contents: ReportContents, all: boolean, world: World): Sheet => {
+	const {words, library, glyphs} = world;
+	const report = contents.report.id;
+	const checked = library.checks.get(report);
+	const shown = checked === undefined ? contents : {...contents, findings: currentFindings(contents, checked, all)};
+	const answer = findingRows([shown]);
+	const summary =
+		checked === undefined
+			? ''
+			: [identitiesText(checked.results, words, glyphs), coverageText(checked.coverage, words)]
+					.filter(Boolean)
+					.join(` ${glyphs.dot} `);
+	return {
+		path: reportPath(report, world, words('tab.problems')),
+		caption: [countText(answer, world), unitCaption(answerUnit(answer, world))],
+		columns: columnsFor(answer, world, []),
+		rows: rowsOf([shown], answer),
+		pinned: [],
+		summary: all ? summary : [summary, words('problems.variant')].filter(Boolean).join(` ${glyphs.dot} `),
+		detail: detailOf,
+		empty: words('problems.none'),
+		tabs: reportTabsOf('problems', world),
+		answer,
+		command: ['check', report, ...(all ? ['--all'] : [])],
+	};
+};
+
+/** The findings of all reports that have any worth looking at. */
+export const findingsSheet = (reports: readonly ReportContents[], world: World): Sheet => {
 	const {words} = world;
 	const answer = findingRows(reports);
-	const errors = answer.rows.filter(({cells}) => cells.severity === 'error').length;
+	const unit: SheetColumn = {
+		key: 'report',
+		title: words('column.report'),
+		align: 'left',
+		importance: 3,
+		least: 16,
+		most: 36,
+		draw: ({cells}) => [{text: reportName(String(cells.report), world)}],
+	};
 	return {
-		path:
-			report === undefined
-				? [words('program.name'), words('tab.findings')]
-				: reportPath(report, world, words('tab.problems')),
-		caption: [
-			words('problems.count', {errors, all: answer.rows.length}),
-			unitCaption(answerUnit(answer, world)),
-			report === undefined ? sampleNotice(world) : '',
-		],
-		columns: answerColumns(answer, world, {
-			...(report === undefined ? {} : {report: false as const}),
-			severity: severityColumn(world),
-			message: {least: 24},
-			places: false,
-			reason: false,
-		}),
-		rows: answer.rows.map(row => answerRow(row, {notable: row.cells.severity !== 'note'})),
+		path: [words('program.name'), words('tab.findings')],
+		caption: [countText(answer, world), unitCaption(answerUnit(answer, world)), sampleNotice(world)],
+		columns: columnsFor(answer, world, [unit]),
+		rows: rowsOf(reports, answer),
 		pinned: [],
-		detail: row => {
-			const places = valueText(row?.cells.places ?? null, {key: 'places', kind: 'list'}, 'yuan', words);
-			return [String(row?.cells.message ?? ''), places].filter(Boolean).join(' ');
-		},
+		detail: detailOf,
 		empty: words('problems.none'),
-		tabs: report === undefined ? homeTabsOf('findings', world) : reportTabsOf('problems', world),
+		tabs: homeTabsOf('findings', world),
 		answer,
-		command: report === undefined ? ['check'] : ['check', report],
+		command: ['check'],
 	};
 };

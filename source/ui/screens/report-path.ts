@@ -8,10 +8,16 @@ import type {Sheet} from '../sheet.js';
 import type {World} from '../world.js';
 
 /** `2023 决算` */
-const reportLabel = (
+export const reportLabel = (
 	{fiscalYear, stage}: Pick<Report, 'fiscalYear' | 'stage'>,
 	{words}: Pick<World, 'words'>,
 ): string => [fiscalYear ?? '', stage === null ? '' : wordFor('stage', stage, words)].filter(Boolean).join(' ');
+
+/** `重庆市江北区医疗保障局 2023 决算` */
+export const reportName = (report: string, world: World): string => {
+	const entry = world.library.catalog?.find(candidate => candidate.report === report);
+	return entry === undefined ? report : `${printable(entry.unit ?? report)} ${reportLabel(entry, world)}`;
+};
 
 /** The crumbs down to a report, then those of the screen. */
 export const reportPath = (report: string, world: World, ...more: readonly string[]): readonly string[] => {

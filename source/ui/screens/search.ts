@@ -46,9 +46,9 @@ export const searchSheet = (text: string, world: World): Sheet => {
 		columns: answerColumns(answer, world, {
 			rank: false,
 			id: false,
-			title: {least: 16, ...marked('title')},
-			code: marked('code'),
-			detail: {least: 12, ...marked('detail')},
+			title: {least: 30, ...marked('title')},
+			code: {least: 7, most: 12, ...marked('code')},
+			detail: {least: 16, ...marked('detail')},
 		}),
 		rows: answer.rows.map(row => answerRow(row)),
 		pinned: [],

@@ -1,15 +1,16 @@
 import {unitLabels} from '../../model/amount.js';
 import type {Column} from '../../model/answer.js';
-import {placeLabel} from '../../model/document.js';
 import type {ReportContents} from '../../model/report.js';
 import {printedTable} from '../../query/printed-table.js';
 import {printable} from '../line.js';
+import {placeText} from '../place-text.js';
 import type {Sheet, SheetColumn} from '../sheet.js';
 import type {World} from '../world.js';
 import {answerRow} from './answer-columns.js';
 import {reportPath} from './report-path.js';
 
 const widestColumn = 36;
+const narrowestColumn = 12;
 const mostHeadLines = 3;
 
 /** `收入 / 预算数` in as many lines as there are for titles; upper parts too many for them share the first line. */
@@ -19,12 +20,17 @@ const headOf = (path: string, lines: number): string => {
 	return (parts.length > lines ? [upper, ...parts.slice(parts.length - lines + 1)] : parts).join('\n');
 };
 
-const printedColumn = (column: Column, index: number, frozen: number, lines: number): SheetColumn => ({
+const printedColumn = (
+	column: Column,
+	index: number,
+	{frozen, lines, columns}: {readonly frozen: number; readonly lines: number; readonly columns: number},
+): SheetColumn => ({
 	key: column.key,
 	title: headOf(printable(column.title ?? column.key), lines),
 	align: column.kind === 'amount' ? 'right' : 'left',
 	importance: index + 1,
-	most: widestColumn,
+	// Two columns beside each other even on a narrow terminal
+	most: Math.max(narrowestColumn, Math.min(widestColumn, Math.floor(columns / 2) - 3)),
 	frozen: index < frozen,
 	isCell: index >= frozen,
 	...(column.kind === 'amount' ? {} : {least: 6}),
@@ -43,11 +49,13 @@ export const tableSheet = (contents: ReportContents, n: number, row: number | un
 		.map((entry, index) => ({entry, index, kind: statement?.rows[index]?.kind}))
 		.filter(({kind}) => kind !== 'header' && kind !== 'column_numbers');
 	const name = [printed.number, printed.title].filter(Boolean).join(' ');
-	const where = statement === undefined ? '' : `${statement.file}:${placeLabel(statement.first)}`;
+	const where = statement === undefined ? '' : `${printable(statement.file)} ${placeText(statement.first, words)}`;
 	return {
 		path: reportPath(report, world, printable(name === '' ? `${n}` : name)),
 		caption: [`${n}/${contents.statements.length}`, statement?.unit ? unitLabels[statement.unit] : ''],
-		columns: printed.columns.map((column, index) => printedColumn(column, index, printed.frozen, headLines)),
+		columns: printed.columns.map((column, index) =>
+			printedColumn(column, index, {frozen: printed.frozen, lines: headLines, columns: world.columns}),
+		),
 		rows: body.map(({entry, kind}) => answerRow(entry, {report, ...(kind === 'artefact' ? {tone: 'dim'} : {})})),
 		pinned: [],
 		detail(_, key) {

@@ -20,6 +20,10 @@ export const nextVariant = (screen: Screen, world: World): Screen | undefined =>
 			return path === undefined || cuts.length === 1 ? undefined : {...screen, path};
 		}
 
+		case 'problems': {
+			return {...screen, all: screen.all !== true};
+		}
+
 		case 'years': {
 			return {...screen, by: nextBy(contents, screen.by, world)};
 		}

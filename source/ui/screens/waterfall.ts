@@ -8,6 +8,7 @@ import type {Screen} from '../screen.js';
 import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
 import type {World} from '../world.js';
 import {answerRow, answerUnit} from './answer-columns.js';
+import {comparedNames} from './compared-names.js';
 import {type Comparison, columnsToCompare} from './comparison.js';
 import {unitCaption} from './report-path.js';
 
@@ -77,7 +78,12 @@ export const waterfallSheet = (screen: WaterfallScreen, comparison: Comparison, 
 	const answer = partsOf(compared, screen.path, world);
 	const unit = answerUnit(answer, world) ?? 'yuan';
 	const [first, last = first] = [compared[0], compared.at(-1)];
-	const rows = stepsOf(answer, screen, first === undefined || last === undefined ? [] : [first, last]);
+	const names = comparedNames(compared, world);
+	const ends = [first, last].map((column, index) => ({
+		key: column?.key ?? '',
+		title: names.at(index === 0 ? 0 : -1)?.short ?? '',
+	}));
+	const rows = stepsOf(answer, screen, ends);
 	const [low, high] = scaleOf(rows);
 	const amountSpans = ({cells, mark}: SheetRow): readonly Span[] => {
 		const value = cells.amount ?? null;
@@ -99,7 +105,7 @@ export const waterfallSheet = (screen: WaterfallScreen, comparison: Comparison, 
 		title: words('column.label'),
 		align: 'left',
 		importance: 1,
-		least: 12,
+		least: 32,
 		draw: ({cells}) => [{text: printable([cells.code, cells.label].filter(Boolean).join(' '))}],
 	};
 	const amount: SheetColumn = {
@@ -122,7 +128,7 @@ export const waterfallSheet = (screen: WaterfallScreen, comparison: Comparison, 
 		path: [
 			words('program.name'),
 			words('view.waterfall'),
-			...compared.map(({title}) => printable(title)),
+			...names.map(({short}) => short),
 			...(screen.path === '' ? [] : [screen.path]),
 		],
 		caption: [unitCaption(answerUnit(answer, world))],
@@ -130,7 +136,7 @@ export const waterfallSheet = (screen: WaterfallScreen, comparison: Comparison, 
 		rows,
 		pinned: [],
 		detail: () => printable(answer.note ?? ''),
-		empty: answer.note ?? words('compare.nothing'),
+		empty: words('waterfall.none'),
 		answer,
 		command: ['compare', ...screen.reports, ...(screen.by === undefined ? [] : ['--by', screen.by])],
 	};
