@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import type {Block, Format, SourceDocument} from '../model/document.js';
 import {ExpectedError} from '../model/expected-error.js';
 import {formatOf} from './format.js';
+import {blocksWithoutRadicals} from './radicals.js';
 
 type Reader = (bytes: Uint8Array, file: string) => Promise<readonly Block[]>;
 
@@ -27,5 +28,5 @@ export const readDocument = async (bytes: Uint8Array, file: string): Promise<Sou
 	}
 
 	const read = await readers[format]();
-	return {file, sha256: sha256Of(bytes), format, blocks: await read(bytes, file)};
+	return {file, sha256: sha256Of(bytes), format, blocks: blocksWithoutRadicals(await read(bytes, file))};
 };
