@@ -1,6 +1,7 @@
 import type {Unit} from '../model/amount.js';
 import type {Paragraph} from '../model/document.js';
 import {withoutSpace} from '../model/label.js';
+import {takeTableNumber} from './table-number.js';
 
 /** What the lines just above a table say of it. */
 export type Caption = {
@@ -37,39 +38,23 @@ const unitOf: Readonly<Record<string, Unit>> = {
 export const unitNamed = (word: string | undefined): Unit | undefined =>
 	word === undefined ? undefined : unitOf[word];
 
-// 表5 一般公共预算… and 表一 一般公共预算… lose their space: the 一 before 般 is no number.
-const digits = '(?:\\d+|(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?!般))';
 // `单位：万` has lost its 元 to the edge of the page; no other unit begins so.
-const unitPattern = /[(（]?(?:金额|货币|计量)?单位[:：](?:人民币)?(亿元|万元|元|万$)[)）]?/u;
+const unitPattern =
+	/[(（]?(?:(?:金额|货币|计量)?单位[:：]|金额[:：])(?:人民币)?(亿元|万元|元|万$)(?:[、,，/]%)?(?:[(（]保留[^()（）]*[)）])?[)）]?|^单位(亿元|万元|元)$/u;
 const strangeUnitPattern = /单位[:：](?:人民币)?(?:千|百|十万|百万|千万)元|单位[:：](?:美|欧|港|日)元/u;
-const numberPatterns = [
-	/^(?:国卫财|卫财|财决|财预)?(?:部门|单位)?(?:公开|预算|决算|附)?\d+(?:-\d+)*表(?![\u4e00-\u9fff]*[^\u4e00-\u9fff])/u,
-	new RegExp(`^(?:部门|单位)?(?:公开|预算|决算|附)?(?:表|附表)${digits}(?:[-—]\\d+)*(?:[:：.、]|(?=[^\\d]|$))`, 'u'),
-];
-const trailingNumberPattern = new RegExp(
-	`(?:[(（])?((?:部门|单位)?(?:公开|预算|决算|附)(?:\\d+(?:-\\d+)*表|表${digits}(?:-\\d+)*))(?:[)）])?$`,
-	'u',
-);
-const ownerPattern =
-	/^(?:公开|编制|填报|预算|编报|申报|报送)?(?:部门|单位)(?:[(（](?:单位|部门|公章|盖章)[)）])?(?:名称|全称)?(?:[(（](?:公章|盖章|单位|部门)[)）])?[:：](.*)$/u;
-const managingPattern = /^(?:预算)?(?:主管部门|单位编码及名称|编制单位及代码)[:：](.*)$/u;
-const titlePattern = /(?:表|表格)(?:[(（][^()（）]{1,40}[)）]){0,2}$|(?:总体情况|支出情况|收支情况|收入情况)$/u;
+const formWords = '(?:公开|编制|填报|预算|决算|编报|申报|报送|报表|主管|预算主管)';
+const ownerLabel = `${formWords}*(?:部门|单位)(?:[/／、]?(?:单位|部门)|[(（][^()（）]{1,8}[)）])?(?:名称|全称|编码及名称|及代码)?(?:[(（][^()（）]{1,8}[)）])?[:：]`;
+const ownerPattern = new RegExp(`^${ownerLabel}(.*)$`, 'u');
+const titleAndOwner = new RegExp(`^(.*?(?:表|[)）]))(${ownerLabel}.*)$`, 'u');
+const fieldPattern =
+	/^(?:编制|填报|填表|制表|报送|公开|批复|编报)?(?:日期|时间|人|年度|年份)[:：].{0,30}$|^(?:财政)?区划[:：].{0,20}$/u;
+const codedNamePattern = /^(?:\d{3,9}[-—_]|[[【(（]\d{3,9}[\])】）])[\u4e00-\u9fff][\u4e00-\u9fff（）()]{3,39}$/u;
+const titlePattern =
+	/表(?:[-—–]{1,2}[\u4e00-\u9fff]{1,16})?(?:[(（][^()（）]{1,40}[)）]){0,3}(?:20\d\d年度?)?$|表格$|(?:总体情况|支出情况|收支情况|收入情况)$/u;
 const titleLimit = 70;
 const subtitlePattern = /^[(（【[][^。；]{2,40}[)）】\]]$/u;
 const asidePattern =
-	/^(?:\d{4}年(?:度)?(?:\d{1,2}月(?:\d{1,2}日)?)?|[(（]?\d{4}年度?[)）]?|附[:：件]|第?\d+页.*|[-—]\s*\d+\s*[-—])$/u;
-
-const takeNumber = (text: string): {number: string; rest: string} | undefined => {
-	for (const pattern of numberPatterns) {
-		const match = pattern.exec(text);
-		if (match !== null) {
-			return {number: match[0].replace(/[:：.、]$/u, ''), rest: text.slice(match[0].length)};
-		}
-	}
-
-	const trailing = trailingNumberPattern.exec(text);
-	return trailing === null ? undefined : {number: trailing[1] ?? '', rest: text.slice(0, trailing.index)};
-};
+	/^(?:\d{4}年(?:度)?(?:\d{1,2}月(?:\d{1,2}日)?)?|[(（]?\d{4}年度?[)）]?|附[:：件]|第?\d+页.*|\d+\/\d+|[-—]\s*\d+\s*[-—]|[(（]?续表?[)）]?)$/u;
 
 const isTitle = (text: string): boolean =>
 	text.length >= 3 &&
@@ -82,62 +67,60 @@ export const plainTitle = (text: string): string =>
 	withoutSpace(text)
 		.replace(/^[#*\-•●]+/u, '')
 		.replace(/\*\*/gu, '')
-		.replace(/^(?:[(（]?[一二三四五六七八九十]+[)）]?[、.．]|\d+[、.．](?!\d))/u, '')
-		.replace(/^《(.*)》$/u, '$1');
+		.replace(/^(?:附件?|续)[:：]/u, '')
+		.replace(/^(?:[(（][一二三四五六七八九十]+[)）][、.．]?|[一二三四五六七八九十]+[、.．]|\d+[、.．](?!\d))/u, '')
+		.replace(/^《(.*)》$/u, '$1')
+		.replace(/[(（]续表?[)）]/u, '');
 
 /** Reads one line as part of a caption; nothing if it is prose. A line can hold several parts. */
 export const captionPart = (line: string): CaptionPart | undefined => {
-	const part: CaptionPart = {};
-	let rest = line.normalize('NFKC') === '' ? '' : line;
-	const unitMatch = unitPattern.exec(withoutSpace(rest));
-	let compact = withoutSpace(rest);
-	if (unitMatch !== null) {
-		const unit = unitNamed(unitMatch[1]);
-		if (unit !== undefined) {
-			part.unit = unit;
-		}
-
-		compact = compact.replace(unitMatch[0], '');
+	const compact = withoutSpace(line);
+	const unitMatch = unitPattern.exec(compact);
+	const unit = unitNamed(unitMatch?.[1] ?? unitMatch?.[2]);
+	if (unit !== undefined) {
+		const rest = compact.replace(unitMatch?.[0] ?? '', '');
+		return rest === '' ? {unit} : {unit, ...(wordsPart(rest) ?? nameBeside(rest))};
 	}
 
-	if (part.unit === undefined && strangeUnitPattern.test(compact)) {
-		return {...part, strangeUnit: true, aside: true};
+	return strangeUnitPattern.test(compact) ? {strangeUnit: true, aside: true} : wordsPart(compact);
+};
+
+/** What stands beside 单位：万元 without any label is the unit's name: `341-湖州市财政局 单位：万元`. */
+const nameBeside = (text: string): CaptionPart => (text.length <= 40 ? {owner: text} : {});
+
+const wordsPart = (compact: string): CaptionPart | undefined => {
+	if (compact === '' || asidePattern.test(compact) || fieldPattern.test(compact)) {
+		return {aside: true};
 	}
 
-	if (asidePattern.test(compact)) {
-		return {...part, aside: true};
+	if (codedNamePattern.test(compact) && !isTitle(compact)) {
+		return {owner: compact, aside: true};
 	}
 
-	rest = plainTitle(compact);
-	const numbered = takeNumber(rest);
-	if (numbered !== undefined && (numbered.rest === '' || isTitle(numbered.rest) || ownerPattern.test(numbered.rest))) {
-		part.number = numbered.number;
-		rest = plainTitle(numbered.rest);
+	const plain = plainTitle(compact);
+	const both = titleAndOwner.exec(plain);
+	if (both !== null && plain.length <= titleLimit) {
+		return {...wordsPart(both[1] ?? ''), ...wordsPart(both[2] ?? '')};
 	}
 
-	const owner = ownerPattern.exec(rest) ?? managingPattern.exec(rest);
+	const numbered = takeTableNumber(plain);
+	const isNumbered =
+		numbered !== undefined && (numbered.rest === '' || isTitle(numbered.rest) || ownerPattern.test(numbered.rest));
+	const number = isNumbered ? {number: numbered.number} : {};
+	const rest = isNumbered ? plainTitle(numbered.rest) : plain;
+	const owner = ownerPattern.exec(rest);
 	if (owner !== null && rest.length <= titleLimit) {
-		const name = (owner[1] ?? '').trim();
-		if (name !== '') {
-			part.owner = name;
-		}
-
-		return {...part, aside: true};
+		const name = (owner[1] ?? '').replace(/20\d\d年度?$/u, '');
+		return {...number, ...(name === '' ? {} : {owner: name}), aside: true};
 	}
 
 	if (rest === '') {
-		return Object.keys(part).length > 0 ? part : undefined;
+		return isNumbered ? number : undefined;
 	}
 
 	if (subtitlePattern.test(rest)) {
-		return {...part, subtitle: rest};
+		return {...number, subtitle: rest};
 	}
 
-	if (isTitle(rest)) {
-		return {...part, title: rest};
-	}
-
-	return Object.keys(part).length > 0 && part.unit !== undefined && rest.length <= 40
-		? {...part, owner: rest.replace(/^\d+[-—]/u, '')}
-		: undefined;
+	return isTitle(rest) ? {...number, title: rest} : undefined;
 };

@@ -5,7 +5,7 @@ import type {RowKind, StatementKind} from '../model/report.js';
 import type {Column} from './columns.js';
 import type {Context} from './context.js';
 import type {FigureFrame} from './figures.js';
-import {fundNamed, fundOfPath, measureNamed, measureOfPath, periodOfPath} from './meaning.js';
+import {fundNamed, fundOfPath, measureNamed, measureOfPath, periodOfPath, type StatementWords} from './meaning.js';
 import type {RowKeys} from './row-keys.js';
 
 /** A table whose kind, header and columns are known. */
@@ -82,6 +82,8 @@ const measureOfRow = (
 	return lists.includes(kind) || isCarried ? named : undefined;
 };
 
+const specificFunds: readonly (Fund | null)[] = ['general_public', 'government_fund', 'state_capital'];
+
 const fundOf = (
 	{words}: Context,
 	{kind, title}: ReadTable,
@@ -89,13 +91,16 @@ const fundOf = (
 	{label}: RowKeys,
 	column: Column,
 ): Fund | null => {
-	const namesFund = side === 'revenue' || kind === 'agency_operations';
-	return (
-		fundOfPath(words, column.path, side) ??
-		(namesFund ? fundNamed(words, label ?? '', side) : undefined) ??
-		words.fundOfKind[kind] ??
-		// 一般公共预算“三公”经费支出表 says the fund of all its figures in its title.
-		(kind === 'three_public' ? fundNamed(words, title, null) : undefined) ??
-		null
-	);
+	const ofTable = fundOfTable(words, kind, title);
+	const origin = kind === 'revenue' ? 'revenue' : side;
+	const namesFund = origin === 'revenue' || kind === 'agency_operations';
+	const named =
+		fundOfPath(words, column.path, origin) ??
+		(namesFund ? fundNamed(words, label ?? '', origin) : undefined) ??
+		ofTable;
+	return named === 'fiscal_appropriation' && specificFunds.includes(ofTable) ? ofTable : named;
 };
+
+/** The fund of all figures of a table; 一般公共预算“三公”经费支出表 says it in its title. */
+const fundOfTable = (words: StatementWords, kind: StatementKind, title: string): Fund | null =>
+	words.fundOfKind[kind] ?? (kind === 'three_public' ? fundNamed(words, title, null) : undefined) ?? null;

@@ -20,7 +20,9 @@ export type StatementWords = {
 	readonly totals: readonly string[];
 	readonly subtotals: readonly string[];
 	readonly countUnits: readonly string[];
+	/** Words of a label that make its figures counts; in 机构运行信息表 the things counted do, too. */
 	readonly countWords: readonly string[];
+	readonly countedThings: readonly string[];
 	readonly moneyWords: readonly string[];
 };
 
@@ -80,25 +82,26 @@ const stageNamed = (name: string): FigureStage | undefined => {
 	return /预算数|年初预算|预算金额|年预算$/u.test(name) ? 'budget' : undefined;
 };
 
+/** What a column is compared with (比2020年执行数增减) says nothing of the period of its own figures. */
+const withoutComparison = (name: string): string => labelKey(name).replace(/[比较].*$/u, '');
+
 /** Year and stage of the figures under a name such as `2023年预算数`, `上年执行数`, `全年(调整)预算数`. */
 export const periodOfPath = (
 	path: readonly string[],
 	report: {fiscalYear: number | null; stage: Stage | null},
 ): Period => {
-	const year = fromLeaf(path, name => {
-		const printed = /(?<!\d)(20\d\d)年?/u.exec(labelKey(name))?.[1];
+	const names = path.map(withoutComparison);
+	const year = fromLeaf(names, name => {
+		const printed = /(?<!\d)(20\d\d)年?/u.exec(name)?.[1];
 		if (printed !== undefined) {
 			return Number(printed);
 		}
 
-		return /^(?:上年|上一年|去年)(?!结转|结余|财政拨款结转)/u.test(labelKey(name)) && report.fiscalYear !== null
+		return /^(?:上年|上一年|去年)(?!结转|结余|财政拨款结转)/u.test(name) && report.fiscalYear !== null
 			? report.fiscalYear - 1
 			: undefined;
 	});
-	return {
-		fiscalYear: year ?? report.fiscalYear,
-		stage: fromLeaf(path, name => stageNamed(labelKey(name))) ?? report.stage,
-	};
+	return {fiscalYear: year ?? report.fiscalYear, stage: fromLeaf(names, stageNamed) ?? report.stage};
 };
 
 /** The side of a two-sided table that a name belongs to. */

@@ -36,7 +36,7 @@ const normaliseRow = (groups: readonly Group[], row: RowFigures): void => {
 
 		row.addUnread(owner.keys, side, values);
 		row.addOthers(own.keys, group.side, keyColumns);
-		pending = own.keys.label !== null && numbers.length === 0 ? own : undefined;
+		pending = numbers.length > 0 ? undefined : own.keys.label === null ? pending : own;
 	}
 };
 

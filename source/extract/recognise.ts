@@ -50,8 +50,18 @@ const byHeader = (header: Header): Recognised | undefined => {
 	return undefined;
 };
 
+/** A 项目支出表 that lists economic accounts and no project is no list of projects. */
+const byAccounts = ({kind, reasons}: Recognised, header: Header): Recognised => {
+	const text = headerText(header);
+	const listsAccounts = /^[^|]*经济/u.test(text) && !/功能|项目(?:名称|编码|代码)|单位/u.test(text);
+	return kind === 'project_list' && listsAccounts
+		? {kind: 'project_expenditure_department_economic', reasons: [...reasons, 'rows are economic accounts']}
+		: {kind, reasons};
+};
+
 /** 部门 and 政府 economic classes share their title in some provinces: the header and the codes decide. */
-const refined = ({kind, reasons}: Recognised, header: Header, rows: ReadonlyArray<readonly Cell[]>): Recognised => {
+const refined = (titled: Recognised, header: Header, rows: ReadonlyArray<readonly Cell[]>): Recognised => {
+	const {kind, reasons} = byAccounts(titled, header);
 	const department = 'department_economic';
 	const economic = kind.endsWith(department);
 	if (!economic) {

@@ -89,10 +89,16 @@ export class RowFigures {
 		);
 	}
 
-	/** 机构运行信息表 mixes money with vehicles, people and visits; its labels tell them apart. */
+	/** 机构运行信息表 and some 三公 lists mix money with vehicles, people and visits; their labels tell them apart. */
 	#isCount(label: string): boolean {
-		const {countUnits, countWords} = this.context.words;
-		const isCounted = countWords.some(word => labelKey(label).includes(word)) && !/费|金额|支出|收入|资金/u.test(label);
-		return this.table.kind === 'agency_operations' && (countUnit(label, countUnits) !== null || isCounted);
+		const {kind} = this.table;
+		if (kind !== 'agency_operations' && kind !== 'three_public') {
+			return false;
+		}
+
+		const {countUnits, countWords, countedThings} = this.context.words;
+		const words = kind === 'agency_operations' ? [...countWords, ...countedThings] : countWords;
+		const isCounted = words.some(word => labelKey(label).includes(word)) && !/费|金额|支出|收入|资金/u.test(label);
+		return countUnit(label, countUnits) !== null || isCounted;
 	}
 }

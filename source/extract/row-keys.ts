@@ -1,11 +1,11 @@
-import {type Level, levelOf} from '../model/account.js';
+import {type Classification, type Level, levelOf} from '../model/account.js';
 import type {Cell} from '../model/document.js';
 import type {Side} from '../model/fact.js';
 import type {StatementKind} from '../model/report.js';
 import {type Column, type ColumnGroup, columnGroups} from './columns.js';
 import type {Context} from './context.js';
 import {sumLevel} from './meaning.js';
-import {CodeReader, keyClusters, type RowCode} from './row-codes.js';
+import {CodeReader, type KeyCluster, keyClusters, type RowCode} from './row-codes.js';
 import {isHeaderWord, labelOfRow} from './row-label.js';
 import {UnitReader} from './row-units.js';
 import {isSummary, sidesOf} from './sides.js';
@@ -29,6 +29,18 @@ export type RowKeys = {
 	readonly unitName: string | null;
 };
 
+const namesAccounts = ({label}: KeyCluster): boolean => label?.path.some(name => name.includes('科目')) ?? false;
+
+/** Which accounts (科目) a table lists whose header does not say it. */
+const classificationListed: Readonly<Partial<Record<StatementKind, Classification>>> = {
+	expenditure: 'functional',
+	general_public_expenditure: 'functional',
+	government_fund_expenditure: 'functional',
+	state_capital_expenditure: 'functional',
+	basic_expenditure_department_economic: 'economic_department',
+	basic_expenditure_government_economic: 'economic_government',
+};
+
 const rank = {functional: 0, economic_department: 1, economic_government: 2} as const;
 
 const rankOf = ({classification}: RowCode): number => rank[classification ?? 'functional'];
@@ -38,11 +50,15 @@ export const readGroups = (context: Context, kind: StatementKind, columns: reado
 	const sides = sidesOf(groups, kind);
 	const clusters = groups.map(keyClusters);
 	const isTree = !isSummary(kind) && clusters.flat().every(({codes}) => codes.length === 0);
+	const listed = (cluster: KeyCluster): KeyCluster =>
+		isTree && namesAccounts(cluster)
+			? {...cluster, classification: cluster.classification ?? classificationListed[kind] ?? null}
+			: cluster;
 	return groups.map(
 		(group, index): Group => ({
 			group,
 			side: sides[index] ?? null,
-			readers: (clusters[index] ?? []).map(cluster => new CodeReader(cluster, context.vocabulary, isTree)),
+			readers: (clusters[index] ?? []).map(cluster => new CodeReader(listed(cluster), context.vocabulary, isTree)),
 			units: new UnitReader(group, context),
 		}),
 	);

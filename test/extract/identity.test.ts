@@ -1,6 +1,5 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {captionPart} from '../../source/extract/caption.js';
 import {regionNamed, regionOf} from '../../source/extract/region.js';
 import {unitKey} from '../../source/model/unit-key.js';
 import {importLines, vocabulary} from '../helpers/import-text.js';
@@ -93,25 +92,6 @@ test(region, '中共永州市委组织部', ['湖南省', '永州市', null]);
 test('a region the user names may have spaces', t => {
 	t.deepEqual(regionNamed('重庆市 江北区', vocabulary), {province: '重庆市', city: '重庆市', county: '江北区'});
 });
-
-const caption = test.macro({
-	exec(t, line: string, expected: unknown) {
-		t.deepEqual(captionPart(line), expected);
-	},
-	title: (_, line) => `caption: ${line}`,
-});
-
-test(caption, '单位：万元', {unit: 'ten_thousand_yuan'});
-test(caption, '公开 01 表', {number: '公开01表'});
-test(caption, '预算01表 收支总表 金额单位：万元', {number: '预算01表', title: '收支总表', unit: 'ten_thousand_yuan'});
-test(caption, '部门：示例市委办公厅 单位：元', {owner: '示例市委办公厅', unit: 'yuan', aside: true});
-test(caption, '一、《收支预算总表》', {title: '收支预算总表'});
-test(caption, '（政府预算支出经济分类科目）', {subtitle: '（政府预算支出经济分类科目）'});
-test(caption, '表1：2026年市级部门收支预算总表', {number: '表1', title: '2026年市级部门收支预算总表'});
-test(caption, '表5 一般公共预算支出表', {number: '表5', title: '一般公共预算支出表'});
-test(caption, '表一 一般公共预算支出表', {number: '表一', title: '一般公共预算支出表'});
-test(caption, '表十一 政府采购表', {number: '表十一', title: '政府采购表'});
-test(caption, '2024年收入预算1,202.95万元，详见附表。', undefined);
 
 test('one office under its party, its short and its full name is one unit; （本级） is another', t => {
 	const keys = ['中国共产党示例省委员会办公厅', '中共示例省委办公厅', '示例省委办公厅'].map(unitKey);
