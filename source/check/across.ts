@@ -1,10 +1,67 @@
 import type {CheckResult} from '../model/check.js';
 import type {ReportContents} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
+import type {AcrossRule} from './across-rule.js';
+import {doubtsOf} from './doubt.js';
+import {isFailure} from './identity-uses.js';
+import {identityWords} from './identity-words.js';
+import {initialBudget} from './initial-budget.js';
+import {joinReports} from './joined-reports.js';
+import {type JudgedIdentity, judged} from './judged.js';
+import {lastYear} from './last-year.js';
+import {reportView} from './report-view.js';
+import {faultResult, passedResult, systematicResult, uncheckedResult} from './results.js';
+import {unitsOfDepartment} from './units-of-department.js';
 
-/** Checks between reports: by the id of the report whose figure is in doubt. */
+export const acrossRules: readonly AcrossRule[] = [lastYear, initialBudget, unitsOfDepartment];
+
+export type AcrossOptions = {
+	/** What agrees and what could not be compared too. @default false */
+	readonly all?: boolean;
+	/** @default all of them */
+	readonly only?: readonly AcrossRule[];
+};
+
+const resultsOf = (
+	{name, check}: AcrossRule,
+	report: ReportContents,
+	partners: readonly ReportContents[],
+	vocabulary: Vocabulary,
+	all: boolean,
+): readonly CheckResult[] => {
+	const words = identityWords(vocabulary);
+	const {reports, together} = joinReports(report, partners, words);
+	const [own, ...others] = reports;
+	const view = reportView(together, vocabulary);
+	const wording = {view, words};
+	const found = judged({name, check: () => check(own, others)}, view);
+	const identities = found.filter((one): one is JudgedIdentity => one.kind === 'judged');
+	const doubts = doubtsOf(identities);
+	const doubted = new Set(doubts.flat());
+	return [
+		...identities
+			.filter(one => isFailure(one) && !doubted.has(one))
+			.map(failure => faultResult({failures: [failure]}, wording)),
+		...doubts.map(doubt => systematicResult(doubt, wording)),
+		...identities
+			.filter(one => one.judgement.verdict === 'stretch' || (all && !isFailure(one)))
+			.map(one => passedResult(one, wording)),
+		...found.flatMap(one => (all && one.kind === 'unchecked' ? [uncheckedResult(one, wording)] : [])),
+	];
+};
+
+/** What reports say of each other: by the id of the report that states the figures of another. */
 export const checkAcross = (
-	_reports: readonly ReportContents[],
-	_vocabulary: Vocabulary,
-	_options: {readonly all?: boolean} = {},
-): ReadonlyMap<string, readonly CheckResult[]> => new Map();
+	reports: readonly ReportContents[],
+	vocabulary: Vocabulary,
+	{all = false, only = acrossRules}: AcrossOptions = {},
+): ReadonlyMap<string, readonly CheckResult[]> =>
+	new Map(
+		reports.map(report => {
+			const others = reports.filter(other => other !== report);
+			const results = only.flatMap(rule =>
+				rule.partners(report, others).flatMap(partners => resultsOf(rule, report, partners, vocabulary, all)),
+			);
+			return [report.report.id, results] as const;
+		}),
+	);

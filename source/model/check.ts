@@ -16,6 +16,7 @@ export const reasons = [
 	'several_totals',
 	'carryover',
 	'partial_list',
+	'restated',
 	'table_missing',
 	'table_unknown',
 	'form',

@@ -15,7 +15,7 @@ export type RuleComment = {readonly formula: string; readonly examples: readonly
 /** The comment of a rule is its manual and its test: formula, what it means, and examples with the messages they give. */
 export const ruleComment = (name: string): RuleComment => {
 	const text = readFileSync(path.join(root, 'source', 'check', `${name}.ts`), 'utf8');
-	const comment = /\/\*\*\n((?: \*[^\n]*\n)+?) \*\/\nexport const \w+: Rule = /u.exec(text)?.[1] ?? '';
+	const comment = /\/\*\*\n((?: \*[^\n]*\n)+?) \*\/\nexport const \w+: (?:Across)?Rule = /u.exec(text)?.[1] ?? '';
 	const lines = comment.split('\n').map(line => line.replace(/^ \* {0,3}/u, ''));
 	const examples: Array<{kind: 'good' | 'bad'; lines: string[]; messages: string[]}> = [];
 	for (const line of lines) {
