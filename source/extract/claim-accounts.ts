@@ -126,19 +126,17 @@ export class AccountNames {
 		names: ReadonlyArray<{readonly name: string; readonly length: Level}>,
 		within: AccountCode | null,
 	): AccountCode | null {
-		let above: readonly string[] =
-			within === null || names[0]?.length === 3 ? [''] : this.#above(within, names[0]?.length ?? 7);
-		for (const {name, length} of names) {
-			const found = this.#named(name, length).filter(code => above.some(prefix => code.startsWith(prefix)));
-			if (found.length === 0) {
-				return null;
-			}
-
-			above = found;
-		}
-
-		const [code] = above;
-		return above.length === 1 ? (toAccountCode(code ?? '') ?? null) : null;
+		const start = within === null || names[0]?.length === 3 ? [''] : this.#above(within, names[0]?.length ?? 7);
+		const follow = (path: typeof names): readonly string[] =>
+			path.reduce<readonly string[]>(
+				(above, {name, length}) =>
+					this.#named(name, length).filter(code => above.some(prefix => code.startsWith(prefix))),
+				start,
+			);
+		const found = follow(names);
+		// 住房保障支出（类）住房保障支出（款）购房补贴（项）: the first and the last name may be enough.
+		const codes = found.length === 0 && names.length === 3 ? follow(names.filter((_, index) => index !== 1)) : found;
+		return codes.length === 1 ? (toAccountCode(codes[0] ?? '') ?? null) : null;
 	}
 
 	/** The part of the context's code that a name of this level may stand under. */

@@ -123,8 +123,11 @@ export class ClaimContext {
 		const isCarriedOut = this.budget !== null && /^(?:支出|支出决算)$/u.test(label);
 		const isOfBase = typeof this.base?.meaning.code === 'string' && ofAccount.test(label);
 		if (this.#subjects.isEmpty(label) || isCarriedOut || isOfBase) {
-			const left = scope.clause ?? this.budget ?? this.base ?? scope.last ?? this.parent ?? this.#heading;
-			return {subject: left ?? (phrase === '' ? null : this.#subjects.unread(phrase)), isOwn: false};
+			const left = scope.clause ?? this.budget ?? this.base ?? scope.last ?? this.parent;
+			const ofUnit = phrase === '' ? null : this.#subjects.ofUnit(phrase);
+			const isVague = this.#heading === null || !this.#heading.meaning.isWhole;
+			const above = ofUnit?.meaning.isWhole && isVague ? ofUnit : (this.#heading ?? ofUnit);
+			return {subject: left ?? above, isOwn: false};
 		}
 
 		const own = this.#subjects.of(phrase, this.parent, heading);

@@ -77,7 +77,7 @@ export class ClaimOutline {
 	}
 
 	get heading(): Subject | null {
-		return this.#frames.filter(({isHeading}) => isHeading).at(-1)?.subject ?? null;
+		return this.#frames.filter(({isHeading, subject}) => isHeading && subject.path[0] !== '').at(-1)?.subject ?? null;
 	}
 
 	get parent(): Subject | null {

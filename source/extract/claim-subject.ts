@@ -65,10 +65,13 @@ export class Subjects {
 		return label;
 	}
 
-	/** Words that name nothing by themselves, where the context names nothing either. */
-	unread(phrase: string): Subject {
-		const text = this.#withoutUnit(phrase.replace(years, '')).replace(edges, '');
-		return {path: [printed(text)], meaning: {...noMeaning, isWhole: false}, claim: null};
+	/** Words that name nothing by themselves, where the context names nothing either: 示例市财政局预算5万元 is all its money. */
+	ofUnit(phrase: string): Subject {
+		const named = phrase.replace(years, '');
+		const text = this.#withoutUnit(named).replace(edges, '');
+		const isAll = text !== named && /^(?:年初)?预算$/u.test(text);
+		const meaning: Meaning = isAll ? {...noMeaning, topic: 'balance'} : {...noMeaning, isWhole: false};
+		return {path: [printed(text)], meaning, claim: null};
 	}
 
 	/** 示例市财政局2024年…: a paragraph that begins with the unit begins anew. */

@@ -109,7 +109,7 @@ export class ClaimWriter implements Write {
 			against: saying.against,
 			verdict: 'not_understood',
 			fact: null,
-			provenance: {file: at.file, place: at.place, text: flow.printed(saying.start, saying.end)},
+			provenance: {file: at.file, place: at.place, text: flow.printed(saying.start, saying.end).replace(/^、/u, '')},
 		});
 		return id;
 	}

@@ -31,7 +31,11 @@ export const claimsOf = (
 		const mentions = mentionsOf(text, words);
 		const isHeading = level < runningText && mentions.length === 0 && text.length <= longestHeading;
 		if (isHeading && !/[,;]/.test(text) && !words.definition.test(text)) {
-			outline.enter(level, subjects.of(text.replace(marks[level - 1] ?? '', ''), null, null), words.duties.test(text));
+			outline.enter(
+				level,
+				subjects.of(text.replace(marks[level - 1] ?? '', '').replace(/。$/u, ''), null, null),
+				words.duties.test(text),
+			);
 		}
 
 		writer.begin(flow);

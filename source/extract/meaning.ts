@@ -14,6 +14,13 @@ type Rule<Name extends string, Value> = {readonly [key in Name]: Value} & {
 /** `data/vocabulary/statements.json`: how the standard tables, their columns and rows are named. */
 export type StatementWords = {
 	readonly kinds: ReadonlyArray<{readonly kind: StatementKind; readonly titles: ReadonlyArray<readonly string[]>}>;
+	/** What the words of a header tell of a table that is printed without a title. */
+	readonly headers: ReadonlyArray<{
+		readonly kind: StatementKind;
+		readonly all: readonly string[];
+		readonly some?: readonly string[];
+		readonly without?: readonly string[];
+	}>;
 	readonly measures: ReadonlyArray<Rule<'measure', Measure>>;
 	readonly funds: ReadonlyArray<Rule<'fund', Fund>>;
 	readonly fundOfKind: Readonly<Partial<Record<StatementKind, Fund>>>;

@@ -28,7 +28,7 @@ const byTitle = (words: StatementWords, title: string): Recognised | undefined =
 const headerText = ({paths}: Header): string => labelKey(paths.map(path => path.join('/')).join('|'));
 
 /** What the header alone can tell: enough to refine a title, and for tables printed without one. */
-const byHeader = (header: Header): Recognised | undefined => {
+const byHeader = (words: StatementWords, header: Header): Recognised | undefined => {
 	const text = headerText(header);
 	const tops = header.paths.map(path => labelKey(path[0] ?? ''));
 	if (tops.some(top => top.startsWith('收入')) && tops.some(top => top.startsWith('支出')) && /项目/u.test(text)) {
@@ -39,15 +39,13 @@ const byHeader = (header: Header): Recognised | undefined => {
 		};
 	}
 
-	if (/因公出国/u.test(text) && /公务接待/u.test(text)) {
-		return {kind: 'three_public', reasons: ['header has 因公出国 and 公务接待']};
-	}
-
-	if (/三级指标|指标名称/u.test(text) && /指标值/u.test(text)) {
-		return {kind: 'project_performance', reasons: ['header has 指标 and 指标值']};
-	}
-
-	return undefined;
+	const found = words.headers.find(
+		({all, some, without}) =>
+			all.every(word => text.includes(word)) &&
+			(some?.some(word => text.includes(word)) ?? true) &&
+			!(without?.some(word => text.includes(word)) ?? false),
+	);
+	return found === undefined ? undefined : {kind: found.kind, reasons: [`header has ${found.all.join(' and ')}`]};
 };
 
 /** A 项目支出表 that lists economic accounts and no project is no list of projects. */
@@ -98,7 +96,7 @@ export const recogniseTable = (
 ): Recognised => {
 	const title = bareTitle(caption, unit);
 	const titled = title === '' ? undefined : byTitle(words, title);
-	const headed = byHeader(header);
+	const headed = byHeader(words, header);
 	if (titled !== undefined) {
 		const agrees = headed !== undefined && headed.kind === titled.kind;
 		return refined(agrees ? {...titled, reasons: [...titled.reasons, ...headed.reasons]} : titled, header, rows);
