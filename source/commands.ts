@@ -146,9 +146,14 @@ export const commands: readonly Command[] = [
 	{
 		name: 'rank',
 		arguments: [{name: 'code|label', repeated: true}],
-		flags: [],
+		flags: [{name: 'summary'}],
 		filters: true,
-		examples: ['kuanxiang rank 2101501 year:2024', 'kuanxiang rank 公务接待费'],
+		examples: [
+			'kuanxiang rank 2101501 year:2024',
+			'kuanxiang rank 公务接待费',
+			'kuanxiang rank 项目占比 year:2024 stage:budget',
+			'kuanxiang rank 人均机关运行经费 --summary',
+		],
 		load: async () => (await import('./commands/rank.js')).runRank,
 	},
 	{

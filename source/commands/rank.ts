@@ -1,11 +1,12 @@
 import {ExpectedError} from '../model/expected-error.js';
 import {rankRows} from '../query/rank.js';
+import {mayRank} from '../query/rank-codes.js';
 import {reportTest} from '../query/report-filter.js';
 import type {Run} from './command.js';
 import {loadAll, namedAndFilter} from './report-arguments.js';
 
 export const runRank: Run = async context => {
-	const {vocabulary, words} = context;
+	const {flags, progress, vocabulary, words} = context;
 	const {names, filter} = namedAndFilter(context);
 	if (names.length === 0) {
 		throw new ExpectedError(
@@ -14,8 +15,15 @@ export const runRank: Run = async context => {
 		);
 	}
 
+	const text = names.join(' ');
 	const passes = reportTest(filter, words);
 	const store = await context.store();
-	const contents = await loadAll(store, (await store.catalog()).filter(passes));
-	return {answer: rankRows(contents, names.join(' '), vocabulary, words)};
+	const entries = (await store.catalog()).filter(passes);
+	const candidates = entries.filter(mayRank(text));
+	const contents = await loadAll(store, candidates, count =>
+		progress(words('rank.progress', {count, all: candidates.length})),
+	);
+	progress('');
+	const question = {text, summary: flags.summary === true, reports: entries.length};
+	return {answer: rankRows(contents, question, vocabulary, words)};
 };

@@ -58,11 +58,16 @@ export const loadNamed = async (context: Context, name: string): Promise<ReportC
 // Enough to keep the disk busy, few enough never to run out of file handles.
 const atOnce = 16;
 
-export const loadAll = async (store: Store, entries: readonly CatalogEntry[]): Promise<readonly ReportContents[]> => {
+export const loadAll = async (
+	store: Store,
+	entries: readonly CatalogEntry[],
+	onLoaded: (count: number) => void = () => undefined,
+): Promise<readonly ReportContents[]> => {
 	const loaded: ReportContents[] = [];
 	for (let start = 0; start < entries.length; start += atOnce) {
 		const batch = entries.slice(start, start + atOnce);
 		loaded.push(...(await Promise.all(batch.map(async ({report}) => store.load(report)))));
+		onLoaded(loaded.length);
 	}
 
 	return loaded;

@@ -1,7 +1,9 @@
 import {totalExpenditureOf} from '../model/catalog.js';
 import type {Fact} from '../model/fact.js';
+import {labelKey} from '../model/label.js';
 import type {ReportContents, StatementKind} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
+import type {FilterTexts} from './filter-typed.js';
 import {outlineFor} from './outline-choice.js';
 import type {CutId} from './outline-cut.js';
 
@@ -34,7 +36,7 @@ const wholeOf =
 const threePublic: readonly StatementKind[] = ['three_public', 'agency_operations'];
 
 const searches: Readonly<
-	Record<Exclude<HeadlineName, 'total_expenditure' | 'general_public' | 'government_fund'>, Search>
+	Record<Exclude<HeadlineName, 'total_expenditure' | 'general_public' | 'government_fund' | 'three_public'>, Search>
 > = {
 	total_revenue: {
 		kinds: ['revenue_expenditure_summary', 'revenue'],
@@ -44,7 +46,6 @@ const searches: Readonly<
 	},
 	basic: {kinds: ['expenditure', 'general_public_expenditure'], test: wholeOf(({measure}) => measure === 'basic')},
 	project: {kinds: ['expenditure', 'general_public_expenditure'], test: wholeOf(({measure}) => measure === 'project')},
-	three_public: {kinds: ['three_public'], test: ({measure}) => measure === 'total'},
 	overseas: {kinds: threePublic, test: ({measure}) => measure === 'overseas'},
 	vehicles: {kinds: threePublic, test: ({measure}) => measure === 'vehicles'},
 	reception: {kinds: threePublic, test: ({measure}) => measure === 'reception'},
@@ -72,6 +73,19 @@ const factOf = (
 	return undefined;
 };
 
+/** A table may tell of 行政经费, 会议费 and 培训费 too: its row or column of that name, before its total. */
+const threePublicIn = (
+	facts: readonly Fact[],
+	statements: ReportContents['statements'],
+	vocabulary: Vocabulary,
+): Fact | undefined => {
+	const tables = new Set(statements.filter(({kind}) => kind === 'three_public').map(({n}) => n));
+	const totals = facts.filter(({table, measure}) => tables.has(table) && measure === 'total');
+	const names = (vocabulary.file('filters') as FilterTexts).values.table?.three_public ?? [];
+	const isNamed = (text: string | null): boolean => names.some(name => labelKey(text ?? '').includes(labelKey(name)));
+	return totals.find(({label}) => isNamed(label)) ?? totals.find(({columnPath}) => isNamed(columnPath)) ?? totals[0];
+};
+
 /** The whole of an outline, where one figure prints it. */
 const wholeIn = (contents: ReportContents, cut: CutId, vocabulary: Vocabulary): string | undefined => {
 	const outline = outlineFor(contents, cut, vocabulary);
@@ -79,8 +93,17 @@ const wholeIn = (contents: ReportContents, cut: CutId, vocabulary: Vocabulary): 
 	return value?.computed === false && value.facts.length === 1 ? value.facts[0] : undefined;
 };
 
+/** Contents never change, and a ranking asks for several headlines of each. */
+const known = new WeakMap<ReportContents, readonly Headline[]>();
+
 /** The report's own figure of each name: of its year and stage, from the first table that prints it. */
 export const headlinesOf = (contents: ReportContents, vocabulary: Vocabulary): readonly Headline[] => {
+	const headlines = known.get(contents) ?? findHeadlines(contents, vocabulary);
+	known.set(contents, headlines);
+	return headlines;
+};
+
+const findHeadlines = (contents: ReportContents, vocabulary: Vocabulary): readonly Headline[] => {
 	const {report, statements, facts} = contents;
 	const own = facts.filter(
 		fact => !fact.derived && fact.fiscalYear === report.fiscalYear && fact.stage === report.stage,
@@ -97,6 +120,10 @@ export const headlinesOf = (contents: ReportContents, vocabulary: Vocabulary): r
 			case 'general_public':
 			case 'government_fund': {
 				return printed(wholeIn(contents, name, vocabulary));
+			}
+
+			case 'three_public': {
+				return threePublicIn(own, statements, vocabulary);
 			}
 
 			default: {

@@ -40,7 +40,10 @@ test('an account, the largest first; equals share a rank; reports without it are
 		['2', 'a', '2000000', '20', '66.7'],
 		['2', 'c', '2000000', '20', '66.7'],
 	]);
-	t.is(answer.note, 'rank.without {"text":"2101501","without":1}');
+	t.is(
+		answer.note,
+		'rank.summary {"count":3,"lower":"2.00 万元","median":"2.00 万元","upper":"4.00 万元"}compare.andrank.without {"text":"2101501","without":1}',
+	);
 	t.deepEqual(answer.rows[0]?.opens, {kind: 'fact', fact: String(answer.rows[0]?.cells.fact)});
 });
 
@@ -73,4 +76,56 @@ test('a row by its label', t => {
 		[['1000000000', '']],
 	);
 	t.deepEqual(ranked('没有的行').rows, []);
+});
+
+const withStaff = (id: string, agency: string, prose: string, project: string) =>
+	madeUpReport({id, unit: id})
+		.statement('expenditure', {rows: [['', '合计', '10.00', '6.00', project]]})
+		.statement('three_public', {
+			columns: [amountColumn('合计'), amountColumn('机关运行经费', 'agency_operations')],
+			rows: [['0.50', agency]],
+		})
+		.paragraphs(prose)
+		.contents();
+
+const staffed = [
+	withStaff('a', '8.00', '行政编制12名。2024年年末实有工作人员8名。', '4.00'),
+	withStaff('b', '9.00', '编制人数小计 3 人', '2.00'),
+	withStaff('c', '9.00', '全年接待在职人员3人次', ''),
+];
+
+test('the share of a part in a whole, by name or as two lines', t => {
+	for (const text of ['项目占比', 'project_share', '项目支出÷基本支出+项目支出']) {
+		t.deepEqual(rowTexts(rankRows(staffed, text, vocabulary, keyWords), ['rank', 'unit', 'amount', 'share']), [
+			['1', 'a', '4000000', '40'],
+			['2', 'b', '2000000', '25'],
+		]);
+	}
+
+	t.deepEqual(rowTexts(rankRows(staffed, '三公占比', vocabulary, keyWords), ['unit', 'share']), [
+		['a', '5'],
+		['b', '5'],
+		['c', '5'],
+	]);
+});
+
+test('an amount a head, where the report says how many work there; those who are there before the posts', t => {
+	const answer = rankRows(staffed, '人均机关运行经费', vocabulary, keyWords);
+	t.deepEqual(rowTexts(answer, ['rank', 'unit', 'amount', 'persons', 'per_head']), [
+		['1', 'b', '9000000', '3', '3000000'],
+		['2', 'a', '8000000', '8', '1000000'],
+	]);
+});
+
+test('median and quartiles, exact, instead of the ranking', t => {
+	const many = ['4.00', '1.00', '3.00', '2.00'].map((amount, index) => unit(`u${index}`, amount, ''));
+	const answer = rankRows(many, {text: '2101501', summary: true}, vocabulary, keyWords);
+	t.deepEqual(rowTexts(answer, ['statistic', 'count', 'amount']), [
+		['count', '4', ''],
+		['smallest', '', '1000000'],
+		['lower_quartile', '', '1750000'],
+		['median', '', '2500000'],
+		['upper_quartile', '', '3250000'],
+		['largest', '', '4000000'],
+	]);
 });

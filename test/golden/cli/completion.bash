@@ -40,7 +40,7 @@ _kuanxiang() {
 	prose) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	outline) COMPREPLY=($(compgen -W '--depth --cuts --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	compare) COMPREPLY=($(compgen -W '--by --path --depth --only-differences --by-change --waterfall --transpose --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
-	rank) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
+	rank) COMPREPLY=($(compgen -W '--summary --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	check) COMPREPLY=($(compgen -W '--all --rule --severity --fail-on --dismiss --reason --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	account) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	source) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;

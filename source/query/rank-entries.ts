@@ -1,0 +1,123 @@
+import type {Amount} from '../model/amount.js';
+import type {Target} from '../model/answer.js';
+import {type Fact, type Measure, measures} from '../model/fact.js';
+import {labelKey} from '../model/label.js';
+import type {ReportContents} from '../model/report.js';
+import type {Words} from '../model/words.js';
+import type {Vocabulary} from '../vocabulary.js';
+import type {FilterTexts} from './filter-typed.js';
+import {type Headline, type HeadlineName, headlineNames, headlinesOf} from './headlines.js';
+import {outlinesIn} from './outline-choice.js';
+import {nodesTo, parsePath} from './outline-path.js';
+
+/** What one report has of the account, line or ratio that is ranked. */
+export type RankEntry = {
+	readonly contents: ReportContents;
+	readonly code: string | null;
+	readonly label: string | null;
+	readonly amount: Amount;
+	/** Of the whole it is a part of; null where that is not printed. */
+	readonly whole: Amount | null;
+	readonly fact: string | null;
+	readonly opens: Target | undefined;
+};
+
+const accountEntry = (contents: ReportContents, text: string, vocabulary: Vocabulary): RankEntry | undefined => {
+	const {cut, steps} = parsePath(text, vocabulary);
+	for (const {cut: id, root, main} of outlinesIn(contents, vocabulary, cut)) {
+		const nodes = nodesTo(root, steps);
+		const node = nodes?.at(-1);
+		const value = node?.values.get(main.key);
+		if (nodes !== undefined && node !== undefined && value !== undefined) {
+			const fact = value.computed || value.facts.length !== 1 ? null : (value.facts[0] ?? null);
+			const whole = root.values.get(main.key)?.amount ?? null;
+			const path = [id, ...nodes.slice(1).map(({key}) => key)].join('/');
+			const opens: Target = fact === null ? {kind: 'outline', report: contents.report.id, path} : {kind: 'fact', fact};
+			return {contents, code: node.code, label: node.label, amount: value.amount, whole, fact, opens};
+		}
+	}
+
+	return undefined;
+};
+
+type Line = Measure | HeadlineName;
+
+/** A measure or a headline figure by identifier or Chinese name: `reception`, 公务接待费, 三公. */
+export const lineNamed = (text: string, vocabulary: Vocabulary): Line | undefined => {
+	const {measure: names = {}, table = {}} = (vocabulary.file('filters') as FilterTexts).values;
+	const known: Readonly<Record<string, readonly string[]>> = {...names, three_public: table.three_public ?? []};
+	const key = labelKey(text);
+	return [...measures, ...headlineNames].find(
+		line => line === key || known[line]?.some(name => labelKey(name) === key),
+	);
+};
+
+const factOf = (
+	contents: ReportContents,
+	text: string,
+	line: Line | undefined,
+	headlines: readonly Headline[],
+): Fact | undefined => {
+	const {report, facts} = contents;
+	const key = labelKey(text);
+	const own = facts.filter(
+		({code, fiscalYear, stage, derived}) =>
+			code === null && !derived && fiscalYear === report.fiscalYear && stage === report.stage,
+	);
+	return (
+		headlines.find(({name}) => name === line)?.fact ??
+		own.find(({measure}) => line !== undefined && line !== 'total' && measure === line) ??
+		own.find(({label}) => labelKey(label ?? '') === key) ??
+		own.find(({label}) => labelKey(label ?? '').endsWith(key))
+	);
+};
+
+/** A line without a code: a headline figure or measure, else the first row of that name in the report's own year. */
+export const lineEntry = (
+	contents: ReportContents,
+	text: string,
+	line: Line | undefined,
+	vocabulary: Vocabulary,
+	words: Words,
+): RankEntry | undefined => {
+	const headlines = headlinesOf(contents, vocabulary);
+	const fact = factOf(contents, text, line, headlines);
+	if (fact === undefined) {
+		return undefined;
+	}
+
+	const whole = headlines.find(({name}) => name === 'total_expenditure')?.fact.amount ?? null;
+	const kind = (measures as readonly string[]).includes(line ?? '') ? 'measure' : 'item';
+	return {
+		contents,
+		code: null,
+		label: line === undefined ? fact.label : words(`value.${kind}.${line}`),
+		amount: fact.amount,
+		whole: fact.side === 'revenue' ? null : whole,
+		fact: fact.id,
+		opens: {kind: 'fact', fact: fact.id},
+	};
+};
+
+/** Accounts or lines, whichever more of the reports have; never both in one ranking. */
+export const rankEntries = (
+	reports: readonly ReportContents[],
+	text: string,
+	vocabulary: Vocabulary,
+	words: Words,
+): readonly RankEntry[] => {
+	const accounts = reports
+		.map(contents => accountEntry(contents, text, vocabulary))
+		.filter(entry => entry !== undefined);
+	if (isCode(text)) {
+		return accounts;
+	}
+
+	const line = lineNamed(text, vocabulary);
+	const lines = reports
+		.map(contents => lineEntry(contents, text, line, vocabulary, words))
+		.filter(entry => entry !== undefined);
+	return lines.length > accounts.length || (line !== undefined && lines.length > 0) ? lines : accounts;
+};
+
+export const isCode = (text: string): boolean => /^[\d.\s|/-]+$/.test(text);
