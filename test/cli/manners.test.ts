@@ -40,7 +40,7 @@ test(ends, 'table 2024 x', 2, '', /<n> 要一个整数/);
 test(ends, 'table 2024 99', 3, '', /99/);
 test(ends, 'source nonsense', 3, '', /没有数字“nonsense”/);
 test(ends, 'compare 2024', 2, '', /两份以上/);
-test(ends, 'compare ssyb-2024 ssyb-2023-final --by year', 2, '', /只能用于一份报告/);
+test(ends, 'compare ssyb-2024 ssyb-2023-final --by fund', 2, '', /只能用于一份报告/);
 test(ends, 'compare ssyb-2024 ssyb-2023-final level:项', 2, '', /不能用 level:/);
 test(ends, 'facts --format xlsx', 2, '', /--output FILE/);
 test(ends, 'claims', 3, '', /没有符合的内容/);
