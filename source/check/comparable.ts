@@ -1,6 +1,6 @@
 import type {Fact, FigureStage} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
-import type {ReportContents, Statement, StatementKind} from '../model/report.js';
+import type {ReportContents, StatementKind} from '../model/report.js';
 import {unitKey} from '../model/unit-key.js';
 import {type Equation, plus} from './rule.js';
 
@@ -24,18 +24,23 @@ const rowName = ({label}: Fact, unit: string | null): string => {
 	return isUnit || /^\d{4}年|^(?:合计|(?:收入|支出)?总计|本年数|上年数)$/u.test(name) ? '' : name;
 };
 
-const keyOf = (fact: Fact, {kind}: Statement, unit: string | null): string | undefined => {
-	const known = kinds.get(kind);
-	const {code, classification, measure, fund, side} = fact;
-	return known === undefined || measure === null
-		? undefined
-		: [
-				kind,
-				side,
-				measure,
-				known.hasFunds ? fund : '',
-				code === null ? rowName(fact, unit) : `${classification} ${code}`,
-			].join(' ');
+/** What a figure means in words that are the same in every report; nothing where it could mean several things. */
+export const comparableKey = ({report, statements}: ReportContents): ((fact: Fact) => string | undefined) => {
+	const kindOf = new Map(statements.map(({n, kind}) => [n, kind]));
+	return fact => {
+		const {table, code, classification, measure, fund, side} = fact;
+		const kind = kindOf.get(table);
+		const known = kind === undefined ? undefined : kinds.get(kind);
+		return known === undefined || measure === null
+			? undefined
+			: [
+					kind,
+					side,
+					measure,
+					known.hasFunds ? fund : '',
+					code === null ? rowName(fact, report.unit) : `${classification} ${code}`,
+				].join(' ');
+	};
 };
 
 export type Period = {readonly fiscalYear: number | null; readonly stage: FigureStage | null};
@@ -45,17 +50,15 @@ export type Period = {readonly fiscalYear: number | null; readonly stage: Figure
  * several places with different amounts is left out.
  */
 export const comparableFigures = (
-	{report, statements, facts}: ReportContents,
+	contents: ReportContents,
 	{fiscalYear, stage}: Period,
 	isWanted: (fact: Fact) => boolean = () => true,
 ): ReadonlyMap<string, Fact> => {
-	const byNumber = new Map(statements.map(statement => [statement.n, statement]));
 	const found = new Map<string, Fact | null>();
-	for (const fact of facts) {
-		const statement = byNumber.get(fact.table);
+	const keyOf = comparableKey(contents);
+	for (const fact of contents.facts) {
 		const isOfPeriod = fact.fiscalYear === fiscalYear && fact.stage === stage && !fact.derived;
-		const key =
-			statement === undefined || !isOfPeriod || !isWanted(fact) ? undefined : keyOf(fact, statement, report.unit);
+		const key = isOfPeriod && isWanted(fact) ? keyOf(fact) : undefined;
 		if (key !== undefined) {
 			const other = found.get(key);
 			found.set(key, other === undefined || other?.amount.fen === fact.amount.fen ? (other ?? fact) : null);
