@@ -4,7 +4,7 @@ import type {Vocabulary} from '../vocabulary.js';
 import {amountsAgree} from './claim-arithmetic.js';
 import {ClaimCounts} from './claim-counts.js';
 import {ClaimFigures} from './claim-figures.js';
-import {bestOf, type Candidate, candidatesFor} from './claim-links.js';
+import {bestOf, type Candidate, candidatesFor, labelledFor} from './claim-links.js';
 
 const sides: ReadonlySet<Claim['topic']> = new Set(['revenue', 'expenditure', 'balance'] as const);
 
@@ -49,8 +49,13 @@ export class ClaimBook {
 				amount === null || claim.certainty === 'none'
 					? []
 					: this.candidates(claim).filter(candidate => amountsAgree(amount, candidate.amount) !== 'apart');
-			const equal = agreeing.filter(candidate => candidate.amount.fen === amount?.fen);
-			this.#linked.set(claim.id, bestOf(claim, equal.length > 0 ? equal : agreeing));
+			const isEqual = (candidate: Candidate): boolean => candidate.amount.fen === amount?.fen;
+			const equal = agreeing.filter(isEqual);
+			const found = equal.length > 0 ? equal : agreeing.filter(({isNamed}) => isNamed);
+			this.#linked.set(
+				claim.id,
+				bestOf(claim, found.length > 0 ? found : labelledFor(claim, this.#figures).filter(isEqual)),
+			);
 		}
 
 		return this.#linked.get(claim.id);
@@ -75,7 +80,7 @@ export class ClaimBook {
 				.filter(
 					({fact, fund}) => fact.stage === 'budget' && fact.fiscalYear === claim.fiscalYear && fund === claim.fund,
 				)
-				.map(stated => ({...stated, isSure: true}));
+				.map(stated => ({...stated, isSure: true, isNamed: true}));
 		}
 
 		return claim.basis === 'last_year'

@@ -1,3 +1,4 @@
+import type {AccountCode, Classification} from '../model/account.js';
 import type {Amount} from '../model/amount.js';
 import type {Fact, Fund, Measure} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
@@ -34,10 +35,14 @@ const formKinds: ReadonlySet<StatementKind> = new Set([
 const procurementMeasures: ReadonlySet<Measure | null> = new Set(['total', 'goods', 'works', 'services'] as const);
 const numbering =
 	/^(?:其中:?)?(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十\d]+[)）]|\d+[、.]?)*(?:其中:?)?/u;
-const lineOf = (label: string): string => labelKey(label).replace(numbering, '');
+/** A row's words without their numbering. */
+export const lineOf = (label: string): string => labelKey(label).replace(numbering, '');
 
 /** 其中：专项资金…: a part that a column takes out of its neighbour. */
 const isExtract = ({columnPath}: Fact): boolean => /其中/u.test(columnPath.split(' / ').at(-1) ?? '');
+
+/** 增减变化金额: a row of differences. */
+const isDifference = ({label, code}: Fact): boolean => code === null && /^(?:增减|同比|比上年)/u.test(label ?? '');
 
 /** Tables of basic expenditure say 合计 where they mean 基本支出, and 人员经费合计 in a row. */
 const measureOf = ({measure, label}: Fact, kind: StatementKind): Measure => {
@@ -53,6 +58,10 @@ export class ClaimFigures {
 	readonly #byKey = new Map<string, Stated[]>();
 	readonly #finest = new Map<string, number>();
 	readonly #vocabulary: Vocabulary;
+	readonly #categoriesOf = new Map<
+		string,
+		ReadonlyArray<{readonly classification: Classification; readonly code: AccountCode}>
+	>();
 	/** The report's unit as a row may name it. */
 	readonly #unit: string | null;
 
@@ -68,8 +77,14 @@ export class ClaimFigures {
 		let carriedTable = 0;
 		for (const fact of facts) {
 			const statement = tables.get(fact.table);
-			if (statement === undefined || fact.derived || isExtract(fact)) {
+			if (statement === undefined || fact.derived || isExtract(fact) || isDifference(fact)) {
 				continue;
+			}
+
+			const line = lineOf(fact.label ?? '');
+			const isItem = fact.measure === 'total' || statement.kind === 'project_list';
+			if (fact.code === null && fact.level === 'line' && isItem && !statement.kind.endsWith('_performance')) {
+				this.#put(`label:${line}`, fact, statement, fact.fund);
 			}
 
 			if (formKinds.has(statement.kind)) {
@@ -77,7 +92,6 @@ export class ClaimFigures {
 				continue;
 			}
 
-			const line = lineOf(fact.label ?? '');
 			const isCarried = fact.side === 'revenue' && /^(?:上年|年初)(?:财政拨款)?(?:结转|结余)/u.test(line);
 			carriedTable = isCarried ? fact.table : carriedTable;
 			const isUnder = carriedTable === fact.table && fact.side === 'revenue' && fact.level === 'line' && !isCarried;
@@ -115,7 +129,8 @@ export class ClaimFigures {
 		const {kind} = statement;
 		const isWhole = fact.level === 'total' || fact.label === null || line === this.#unit;
 		const isOtherUnit = fact.unitName !== null && lineOf(fact.unitName) !== this.#unit;
-		if (isOtherUnit || (fact.measure === null && kind !== 'agency_operations')) {
+		const isOfPurchases = fact.columnPath.includes('采购');
+		if (isOtherUnit || (fact.measure === null && kind !== 'agency_operations' && !isOfPurchases)) {
 			return;
 		}
 
@@ -123,7 +138,9 @@ export class ClaimFigures {
 			this.#addOfThreePublic(fact, statement, line, isWhole);
 		} else if (kind === 'procurement') {
 			const isPart =
-				fact.measure !== 'total' && fact.level === 'line' && /^(?:政府采购)?(?:货物|工程|服务)类?$/u.test(line);
+				fact.measure !== 'total' &&
+				fact.level === 'line' &&
+				/^(?:政府采购)?(?:货物|工程|服务)(?:类|[a-c])?$/iu.test(line);
 			if (procurementMeasures.has(fact.measure) && (fact.level === 'total' || isPart)) {
 				this.#put(`procurement:${fact.measure}`, fact, statement, fact.fund);
 			}
@@ -131,8 +148,8 @@ export class ClaimFigures {
 			if (isWhole) {
 				this.#put('agency_operations', fact, statement, fact.fund);
 			}
-		} else if (fact.columnPath.includes('采购')) {
-			if (isWhole && fact.measure === 'total') {
+		} else if (isOfPurchases) {
+			if (isWhole && (fact.measure ?? 'total') === 'total') {
 				this.#put('procurement:total', fact, statement, fact.fund);
 			}
 		} else {
@@ -154,7 +171,7 @@ export class ClaimFigures {
 			this.#put('three_public', fact, statement, fact.fund);
 		} else if (fact.measure === 'total' && line.startsWith('行政经费')) {
 			this.#put('administration', fact, statement, fact.fund);
-		} else if (fact.measure === 'total' && /^20\d\d年/u.test(line)) {
+		} else if (fact.measure === 'total' && /^20\d\d年/u.test(fact.label ?? '')) {
 			this.#put('three_public', fact, statement, fact.fund);
 		}
 	}
@@ -190,12 +207,28 @@ export class ClaimFigures {
 		} else if (/^(?:基本支出|项目支出)$/u.test(line)) {
 			this.#put(`expenditure:${line === '基本支出' ? 'basic' : 'project'}`, fact, statement, fund);
 		} else {
-			for (const {code} of this.#vocabulary
-				.accountsNamed('functional', line)
-				.filter(account => account.code.length === 3)) {
-				this.#put(`expenditure:functional:${code}:${measure}`, fact, statement, fund);
+			for (const {classification, code} of this.#categories(line)) {
+				this.#put(`expenditure:${classification}:${code}:${measure}`, fact, statement, fund);
 			}
 		}
+	}
+
+	/** Categories of a name; of 其他支出 the functional one. */
+	#categories(line: string): ReadonlyArray<{readonly classification: Classification; readonly code: AccountCode}> {
+		const known = this.#categoriesOf.get(line);
+		const found =
+			known ??
+			(['functional', 'economic_government', 'economic_department'] as const)
+				.map(classification =>
+					this.#vocabulary
+						.accountsNamed(classification, line)
+						.filter(({code}) => code.length === 3)
+						.map(({code}) => ({classification, code})),
+				)
+				.find(accounts => accounts.length > 0) ??
+			[];
+		this.#categoriesOf.set(line, found);
+		return found;
 	}
 
 	#addOfRevenue(fact: Fact, statement: Statement, line: string, isWhole: boolean, isCarriedOver: boolean): void {

@@ -1,10 +1,10 @@
 import type {Claim} from '../model/claim.js';
-import type {FigureStage, Fund} from '../model/fact.js';
+import type {FigureStage, Fund, Measure} from '../model/fact.js';
 import type {StatementKind} from '../model/report.js';
-import type {ClaimFigures, Stated} from './claim-figures.js';
+import {type ClaimFigures, lineOf, type Stated} from './claim-figures.js';
 
-/** A figure a claim may mean; `isSure`: year, stage, source and part are the ones the words name. */
-export type Candidate = Stated & {readonly isSure: boolean};
+/** A figure a claim may mean; `isSure`: year, stage, source and part are the ones the words name; `isNamed`: the part is. */
+export type Candidate = Stated & {readonly isSure: boolean; readonly isNamed: boolean};
 
 const threePublicParts: ReadonlySet<string> = new Set([
 	'overseas',
@@ -19,6 +19,30 @@ const basicParts = ['basic', 'personnel', 'operating'] as const;
 type Keys = {readonly sure: readonly string[]; readonly maybe: readonly string[]};
 
 const none: Keys = {sure: [], maybe: []};
+
+/** Accounts that are what a measure says, where a table has them for the whole of it. */
+const accountsOfMeasure: Readonly<Partial<Record<Measure, string>>> = {
+	personnel: '301',
+	operating: '302',
+	agency_operations: '302',
+	wages_and_benefits: '301',
+	goods_and_services: '302',
+	individuals_and_families: '303',
+	capital: '310',
+	overseas: '30212',
+	reception: '30217',
+	vehicles: '30231',
+	vehicle_operation: '30231',
+	meeting: '30215',
+	training: '30216',
+};
+
+const accountsOf = (measure: Measure | null): readonly string[] => {
+	const code = measure === null ? undefined : accountsOfMeasure[measure];
+	return code === undefined
+		? []
+		: ['total', 'basic', 'operating', 'personnel'].map(part => `expenditure:economic_department:${code}:${part}`);
+};
 
 const accountKeys = ({topic, classification, code, measure}: Claim): Keys => {
 	const side = topic === 'revenue' ? 'revenue' : 'expenditure';
@@ -40,19 +64,28 @@ const keysOf = (claim: Claim): Keys => {
 	}
 
 	if (topic === 'agency_operations' || measure === 'agency_operations') {
-		return {sure: ['agency_operations'], maybe: ['administration', 'expenditure:operating']};
+		return {
+			sure: ['agency_operations'],
+			maybe: ['administration', 'expenditure:operating', ...accountsOf('agency_operations')],
+		};
 	}
 
 	if (topic === 'three_public') {
-		return measure === null || threePublicParts.has(measure) ? {sure: [measure ?? 'three_public'], maybe: []} : none;
+		return measure === null || threePublicParts.has(measure)
+			? {sure: [measure ?? 'three_public'], maybe: accountsOf(measure)}
+			: none;
 	}
 
 	if (measure === 'meeting' || measure === 'training' || measure === 'carryover_in' || measure === 'carryover_out') {
-		return {sure: [measure], maybe: []};
+		return {sure: [measure], maybe: accountsOf(measure)};
 	}
 
 	if (code !== null) {
 		return accountKeys(claim);
+	}
+
+	if (topic === 'performance' && measure === null) {
+		return {sure: [], maybe: ['expenditure:project', 'expenditure:total']};
 	}
 
 	if (topic === 'performance' || topic === 'assets' || topic === 'staff' || fund === 'carryover') {
@@ -60,7 +93,7 @@ const keysOf = (claim: Claim): Keys => {
 	}
 
 	if (measure !== null) {
-		return {sure: [`expenditure:${measure}`], maybe: []};
+		return {sure: [`expenditure:${measure}`], maybe: accountsOf(measure)};
 	}
 
 	switch (topic) {
@@ -115,7 +148,7 @@ const squeezed = (claim: Claim, candidates: readonly Candidate[]): readonly Cand
 	const least = candidates.find(({fund}) => fund === 'general_public');
 	const most = candidates.find(({fund}) => fund === null);
 	const isSqueezed = least !== undefined && least.amount.fen === most?.amount.fen && least.fact.stage === claim.stage;
-	return isSqueezed ? candidates.map(candidate => ({...candidate, isSure: true})) : candidates;
+	return isSqueezed ? candidates.map(candidate => ({...candidate, isSure: candidate.isNamed})) : candidates;
 };
 
 /** Figures a claim may mean, of the given year; those of another stage or source are no more than possible. */
@@ -137,9 +170,25 @@ export const candidatesFor = (
 			// 公开09表 prints the adjusted budget under the name of the budget.
 			const isOwnStage =
 				fact.stage === stage && (claim.type !== 'amount' || claim.basis === 'this_year' || claim.basis === 'last_year');
-			return [{...stated, isSure: isNamed && fits && isOwnStage}];
+			return [{...stated, isNamed, isSure: isNamed && fits && isOwnStage}];
 		});
 	return squeezed(claim, [...found(sure, true), ...found(maybe, false)]);
+};
+
+const shortestName = 4;
+
+/** Figures of the rows that a claim names in the words of the table: a project, an item of a list. */
+export const labelledFor = (claim: Claim, figures: ClaimFigures): readonly Candidate[] => {
+	const name = claim.subject === null ? '' : lineOf(claim.subject.split(' / ').at(-1) ?? '');
+	return claim.code !== null || name.length < shortestName
+		? []
+		: figures
+				.under(`label:${name}`)
+				.filter(
+					({fact}) =>
+						fact.fiscalYear === claim.fiscalYear && (fact.stage === null || stagesOf(claim.stage).includes(fact.stage)),
+				)
+				.map(stated => ({...stated, isSure: false, isNamed: true}));
 };
 
 const tableOrder: Readonly<Partial<Record<StatementKind, number>>> = {
@@ -156,10 +205,12 @@ export const bestOf = (claim: Claim, candidates: readonly Candidate[]): Candidat
 	const words = claim.subject?.split(' / ').at(-1) ?? '';
 	const isGrand = /总计|总预算|总收入|总支出/u.test(words) ? true : /合计|本年/u.test(words) ? false : null;
 	const isPart = claim.measure === 'personnel' || claim.measure === 'operating';
+	const isEconomic = claim.classification?.startsWith('economic') ?? false;
 	const rank = ({isSure, isGrand: printed, kind, fund}: Candidate): number =>
 		(isSure ? 0 : 100) +
 		(fund === claim.fund ? 0 : 20) +
 		(printed === null || printed === (isGrand ?? true) ? 0 : 10) +
-		(isPart && kind === 'basic_expenditure_department_economic' ? 0 : (tableOrder[kind] ?? 6));
+		(isPart && kind === 'basic_expenditure_department_economic' ? 0 : (tableOrder[kind] ?? 6)) +
+		(isEconomic && kind === 'revenue_expenditure_summary' ? 8 : 0);
 	return [...candidates].sort((a, b) => rank(a) - rank(b))[0];
 };

@@ -16,7 +16,7 @@ const isUnread = ({type, topic, measure, code, certainty}: Claim): boolean =>
 const judged = (claim: Claim, book: ClaimBook): Judgement => {
 	switch (claim.type) {
 		case 'amount': {
-			return claim.certainty === 'none' ? unlinked : judgeAmount(claim, book);
+			return judgeAmount(claim, book);
 		}
 
 		case 'change': {

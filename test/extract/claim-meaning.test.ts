@@ -32,6 +32,7 @@ test(
 	],
 	['expenditure 20805 · · 2024 this_year', account],
 );
+test(means, '住房保障支出（类）住房保障支出（款）购房补贴（项）88万元。', 'expenditure 2210203 · · 2024 this_year');
 test(means, '无此科目支出（类）无此事务（款）行政运行（项）88万元。', 'expenditure · · · 2024 this_year');
 
 test(means, '2024年一般公共预算财政拨款基本支出90万元，其中：人员经费80万元，日常公用经费10万元。', [
@@ -50,6 +51,11 @@ test(
 		'expenditure 302 project · 2024 this_year',
 	],
 );
+test(means, '示例市财政局预算90万元，其中：人员经费80万元。', [
+	'balance · · · 2024 this_year',
+	'expenditure · personnel · 2024 this_year',
+]);
+test(means, '预决算管理业务90万元。', '· · · · 2024 this_year');
 test(means, '收入预算90万元，其中：财政拨款收入80万元，上年结转10万元。', [
 	'revenue · · · 2024 this_year',
 	'revenue · · fiscal_appropriation 2024 this_year',
