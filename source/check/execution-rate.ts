@@ -55,14 +55,13 @@ export const isPossibleRate = (part: Amount, whole: Amount, percent: number, dec
 	);
 };
 
-const wrongRates = (
-	table: TableView,
-	quantities: readonly Quantity[],
-): ReadonlyArray<readonly [Fact, Fact, Quantity]> => {
+type Wrong = readonly [planned: Fact, spent: Fact, rate: Quantity];
+
+const wrongRates = (table: TableView, quantities: readonly Quantity[]): readonly Wrong[] => {
 	const columns = columnsOf(table);
 	return columns === undefined
 		? []
-		: rowsBelow(table, columns).flatMap(([planned, spent]): ReadonlyArray<readonly [Fact, Fact, Quantity]> => {
+		: rowsBelow(table, columns).flatMap(([planned, spent]): readonly Wrong[] => {
 				const rate = quantities.find(
 					({table: n, row, column}) => n === planned.table && row === planned.row && column === columns.rate,
 				);
@@ -75,37 +74,51 @@ const wrongRates = (
 
 const percentText = (part: Amount, whole: Amount): string => `${((part.fen / whole.fen) * 100).toFixed(2)}%`;
 
-const remarksOf = function* ({contents, tables}: ReportView): Generator<Remark> {
-	for (const table of tables) {
-		const {kind, title} = table.statement;
-		const wrong =
-			kind === 'project_performance' || kind === 'overall_performance' ? wrongRates(table, contents.quantities) : [];
-		const [first] = wrong;
-		if (first !== undefined) {
-			const [planned, spent, rate] = first;
-			yield {
-				kind: 'remark',
-				severity: 'warning',
-				text: 'execution-rate',
-				values: {
-					table: title ?? '',
-					row: planned.label ?? '',
-					spent: spent.provenance.text,
-					planned: planned.provenance.text,
-					rate: rate.provenance.text,
-					right: percentText(spent.amount, planned.amount),
-					count: wrong.length,
-				},
-				figures: wrong.flatMap(([a, b, c]) => [c, b, a]),
-			};
-		}
+const remarkOf = ([first, ...others]: readonly Wrong[], {tableOf}: ReportView): readonly Remark[] => {
+	if (first === undefined) {
+		return [];
+	}
+
+	const [planned, spent, rate] = first;
+	return [
+		{
+			kind: 'remark',
+			severity: 'warning',
+			text: 'execution-rate',
+			values: {
+				table: tableOf(planned)?.statement.title ?? '',
+				row: planned.label ?? '',
+				spent: spent.provenance.text,
+				planned: planned.provenance.text,
+				rate: rate.provenance.text,
+				right: percentText(spent.amount, planned.amount),
+				count: others.length + 1,
+			},
+			figures: [first, ...others].flatMap(([a, b, c]) => [c, b, a]),
+		},
+	];
+};
+
+const remarksOf = function* (report: ReportView): Generator<Remark> {
+	const forms = report.ofKind('project_performance', 'overall_performance');
+	const wrong = forms.map(table => wrongRates(table, report.contents.quantities));
+	yield* remarkOf(
+		wrong.flat().filter(([, , {value}]) => value === 0),
+		report,
+	);
+	for (const one of wrong) {
+		yield* remarkOf(
+			one.filter(([, , {value}]) => value !== 0),
+			report,
+		);
 	}
 };
 
 /**
  * 执行率 = 执行数 ÷ 预算数
  *
- * In performance forms; the rate may be anything that the printed amounts leave possible. One finding a form.
+ * In performance forms; the rate may be anything that the printed amounts leave possible. One finding a
+ * form; rates left at zero are one habit of the whole report.
  *
  * @example good
  *   示例市医疗保障局2023年度部门决算
