@@ -157,6 +157,20 @@ export const commands: readonly Command[] = [
 		load: async () => (await import('./commands/rank.js')).runRank,
 	},
 	{
+		name: 'units',
+		arguments: [{name: 'report', optional: true}],
+		flags: [
+			{name: 'same', takes: 'OLD=NEW'},
+			{name: 'forget', takes: 'OLD'},
+		],
+		examples: [
+			'kuanxiang units',
+			'kuanxiang units "济源 2024"',
+			'kuanxiang units --same 示例市卫生局=示例市卫生健康委员会',
+		],
+		load: async () => (await import('./commands/units.js')).runUnits,
+	},
+	{
 		name: 'check',
 		arguments: [anyReports],
 		flags: [

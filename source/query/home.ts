@@ -1,6 +1,7 @@
 import type {Answer, Row, Value} from '../model/answer.js';
 import type {CatalogEntry} from '../model/catalog.js';
 import {columnsOf} from './columns.js';
+import {type UnitAliases, unitIdentity} from './unit-identity.js';
 
 /** Newest first: by year, final accounts before the budget of the same year, then by id. */
 const newestFirst = (a: CatalogEntry, b: CatalogEntry): number =>
@@ -42,13 +43,14 @@ const unitRow = (entries: readonly CatalogEntry[]): Row => {
 };
 
 /**
- * One row a unit, one column a year (`year_2024`: the stages it published), its newest total and its findings.
+ * One row a unit, whatever older names it has, one column a year (`year_2024`: the stages it published), its newest total and its findings.
  * The cell `reports` lists its reports, newest first; Enter opens the first.
  */
-export const unitRows = (catalog: readonly CatalogEntry[]): Answer => {
+export const unitRows = (catalog: readonly CatalogEntry[], aliases: UnitAliases = {}): Answer => {
+	const identity = unitIdentity(aliases);
 	const units = new Map<string, CatalogEntry[]>();
 	for (const entry of catalog) {
-		const key = entry.unit ?? `\u0000${entry.report}`;
+		const key = entry.unit === null ? `\u0000${entry.report}` : identity(entry.unit);
 		units.set(key, [...(units.get(key) ?? []), entry]);
 	}
 

@@ -42,7 +42,14 @@ test(checkOutput, 'performance', 'performance');
 test(checkOutput, 'prose', 'prose 2024');
 test(checkOutput, 'outline', 'outline 2024');
 test(checkOutput, 'compare', 'compare ssyb-2023-final ssyb-2024');
+test(checkOutput, 'compare', 'compare 示例市医疗保障局 --by year');
+test(checkOutput, 'compare-waterfall', 'compare ssyb-2023-final ssyb-2024 --waterfall');
+test(checkOutput, 'compare-transposed', 'compare ssyb-2023-final ssyb-2024 --transpose');
+test(checkOutput, 'outline-cuts', 'outline 2024 --cuts');
 test(checkOutput, 'rank', 'rank 2101501');
+test(checkOutput, 'rank', 'rank 项目占比');
+test(checkOutput, 'rank-summary', 'rank 2101501 --summary');
+test(checkOutput, 'units', 'units');
 test(checkOutput, 'check', 'check');
 test(checkOutput, 'account', 'account 2101506');
 test(checkOutput, 'source', 'source ssyb-2024-budget-department:4906.expenditure.10.3');
@@ -62,7 +69,8 @@ test('every verb that prints rows has a schema, and every schema a verb', t => {
 	const withoutRows = ['export', 'store', 'completion'];
 	const verbs = commands.map(({name}) => name).filter(name => !withoutRows.includes(name));
 	const schemas = readdirSync('schemas').map(name => name.replace('.schema.json', ''));
-	t.deepEqual([...verbs, 'unclassified', 'verify'].sort(), schemas.sort());
+	const ofFlags = ['compare-transposed', 'compare-waterfall', 'outline-cuts', 'rank-summary', 'unclassified', 'verify'];
+	t.deepEqual([...verbs, ...ofFlags].sort(), schemas.sort());
 });
 
 test('a schema refuses what the contract forbids', t => {

@@ -19,13 +19,15 @@ _kuanxiang() {
 	--depth) COMPREPLY=(); return;;
 	--by) COMPREPLY=($(compgen -W 'year stage fund unit' -- "$current")); return;;
 	--path) COMPREPLY=(); return;;
+	--same) COMPREPLY=(); return;;
+	--forget) COMPREPLY=(); return;;
 	--rule) COMPREPLY=(); return;;
 	--severity) COMPREPLY=($(compgen -W 'error warning note' -- "$current")); return;;
 	--fail-on) COMPREPLY=($(compgen -W 'error warning note never' -- "$current")); return;;
 	--dismiss) COMPREPLY=(); return;;
 	--reason) COMPREPLY=(); return;;
 	esac
-	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do case " import reports search show tables table facts quantities claims performance prose outline compare rank check account source edit remove export store completion " in *" $word "*) verb="$word"; break;; esac; done
+	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do case " import reports search show tables table facts quantities claims performance prose outline compare rank units check account source edit remove export store completion " in *" $word "*) verb="$word"; break;; esac; done
 	case "$verb" in
 	import) COMPREPLY=($(compgen -f -W '--unit --year --stage --scope --region --name --dry-run --replace --no-text --jobs --resume --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	reports) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
@@ -41,6 +43,7 @@ _kuanxiang() {
 	outline) COMPREPLY=($(compgen -W '--depth --cuts --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	compare) COMPREPLY=($(compgen -W '--by --path --depth --only-differences --by-change --waterfall --transpose --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	rank) COMPREPLY=($(compgen -W '--summary --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
+	units) COMPREPLY=($(compgen -W '--same --forget --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	check) COMPREPLY=($(compgen -W '--all --rule --severity --fail-on --dismiss --reason --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	account) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	source) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
@@ -49,7 +52,7 @@ _kuanxiang() {
 	export) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	store) COMPREPLY=($(compgen -f -W 'path verify rebuild backup restore --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	completion) COMPREPLY=($(compgen -W 'bash zsh fish --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
-	*) COMPREPLY=($(compgen -W 'import reports search show tables table facts quantities claims performance prose outline compare rank check account source edit remove export store completion --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
+	*) COMPREPLY=($(compgen -W 'import reports search show tables table facts quantities claims performance prose outline compare rank units check account source edit remove export store completion --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	esac
 }
 complete -F _kuanxiang kuanxiang kx
