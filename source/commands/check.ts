@@ -1,10 +1,11 @@
 import {checkAcross} from '../check/across.js';
-import {type CheckedReport, checkReport} from '../check/check.js';
-import type {CheckResult} from '../model/check.js';
+import {checkReport} from '../check/check.js';
+import type {CheckResult, Coverage} from '../model/check.js';
 import {ExpectedError} from '../model/expected-error.js';
 import type {Finding, Severity} from '../model/finding.js';
 import type {ReportContents} from '../model/report.js';
-import {findingRows, isAtLeast} from '../query/findings.js';
+import {unitKey} from '../model/unit-key.js';
+import {findingRows, idsByPlace, isAtLeast} from '../query/findings.js';
 import {coverageText} from './check-coverage.js';
 import type {Context, Run} from './command.js';
 import {dismiss, dismissalReasons} from './dismissals.js';
@@ -15,7 +16,37 @@ const textFlag = ({flags}: Context, name: string): string | undefined => {
 	return typeof value === 'string' ? value : undefined;
 };
 
-type Checked = {readonly whole: WholeReport; readonly checked: CheckedReport};
+type Checked = {
+	readonly whole: WholeReport;
+	readonly results: readonly CheckResult[];
+	readonly coverage: Coverage;
+};
+
+/** Other reports of the units, which these are held against. */
+const relativesOf = async (context: Context, chosen: readonly ReportContents[]): Promise<readonly ReportContents[]> => {
+	const store = await context.store();
+	const known = new Set(chosen.map(({report}) => report.id));
+	const units = new Set(chosen.flatMap(({report: {unit}}) => (unit === null ? [] : [unitKey(unit)])));
+	const related = (await store.catalog()).filter(
+		({report, unit}) => !known.has(report) && units.has(unitKey(unit ?? '')),
+	);
+	return Promise.all(related.map(async ({report}) => store.load(report)));
+};
+
+/** What each report says of itself, and of the others. */
+const checkAll = async (
+	context: Context,
+	chosen: readonly WholeReport[],
+	all: boolean,
+): Promise<readonly Checked[]> => {
+	const reports = chosen.map(({contents}) => contents);
+	const related = await relativesOf(context, reports);
+	const across = checkAcross([...reports, ...related], context.vocabulary, {all});
+	return chosen.map(whole => {
+		const {results, coverage} = checkReport(whole.contents, context.vocabulary, {all});
+		return {whole, coverage, results: [...results, ...(across.get(whole.contents.report.id) ?? [])]};
+	});
+};
 
 /** Findings about figures of other tables than those asked for are left out. */
 const isAsked = ({contents, isTableKept}: WholeReport): ((result: CheckResult) => boolean) => {
@@ -25,12 +56,12 @@ const isAsked = ({contents, isTableKept}: WholeReport): ((result: CheckResult) =
 
 /** What the checks say of one report as it is now, and what its import had to say. */
 const findingsOf = (
-	{whole, checked}: Checked,
+	{whole, results}: Checked,
 	reasonOf: (result: CheckResult) => string | undefined,
 	all: boolean,
 ): readonly Finding[] => {
 	const imported = whole.contents.findings.filter(({check}) => check === undefined);
-	const results = checked.results.filter(isAsked(whole)).flatMap((result): readonly Finding[] => {
+	const asked = results.filter(isAsked(whole)).flatMap((result): readonly Finding[] => {
 		const reason = reasonOf(result);
 		if (reason === undefined) {
 			return [result];
@@ -38,22 +69,26 @@ const findingsOf = (
 
 		return all ? [{...result, severity: 'note', message: `${result.message}（${reason}）`}] : [];
 	});
-	return [...results, ...imported];
+	return [...asked, ...imported];
 };
 
-const dismissed = async (context: Context, checked: readonly Checked[], fact: string): Promise<string> => {
+const dismissed = async (context: Context, checked: readonly Checked[], id: string): Promise<string> => {
 	const reason = textFlag(context, 'reason');
 	if (reason === undefined) {
 		throw new ExpectedError(context.words('error.flag_needs_value', {flag: '--reason'}), 2);
 	}
 
-	const one = checked.find(({whole: {contents}}) => contents.facts.some(({id}) => id === fact));
-	if (one === undefined) {
-		throw new ExpectedError(context.words('error.no_fact', {fact}), 3);
+	const store = await context.store({write: true});
+	let count = 0;
+	for (const {whole, results} of checked) {
+		const {report} = whole.contents;
+		count += await dismiss(store, report.id, results, {id, idAt: idsByPlace(whole.contents), reason});
 	}
 
-	const store = await context.store({write: true});
-	const count = await dismiss(store, one.whole.contents, one.checked.results, {fact, reason, words: context.words});
+	if (count === 0) {
+		throw new ExpectedError(context.words('error.nothing_to_dismiss', {fact: id}), 3);
+	}
+
 	return context.words('note.dismissed', {count});
 };
 
@@ -61,26 +96,24 @@ const dismissed = async (context: Context, checked: readonly Checked[], fact: st
 export const runCheck: Run = async context => {
 	const all = context.flags.all === true;
 	const chosen = await chosenWhole(context);
-	const checked = chosen.map(
-		(whole): Checked => ({whole, checked: checkReport(whole.contents, context.vocabulary, {all})}),
-	);
-	const fact = textFlag(context, 'dismiss');
-	if (fact !== undefined) {
-		context.say(await dismissed(context, checked, fact));
+	const checked = await checkAll(context, chosen, all);
+	const id = textFlag(context, 'dismiss');
+	if (id !== undefined) {
+		context.say(await dismissed(context, checked, id));
 		return {text: ''};
 	}
 
 	const dismissals = await (await context.store()).readSettings('dismissals');
-	const across = checkAcross(
-		chosen.map(({contents}) => contents),
-		context.vocabulary,
-		{all},
+	const reports = checked.map(
+		(one): ReportContents => ({
+			...one.whole.contents,
+			findings: findingsOf(
+				one,
+				dismissalReasons(one.whole.contents.report.id, dismissals, () => idsByPlace(one.whole.contents)),
+				all,
+			),
+		}),
 	);
-	const reports = checked.map((one): ReportContents => {
-		const {contents} = one.whole;
-		const findings = findingsOf(one, dismissalReasons(contents, dismissals), all);
-		return {...contents, findings: [...findings, ...(across.get(contents.report.id) ?? [])]};
-	});
 	const {columns, rows} = findingRows(reports);
 	const rule = textFlag(context, 'rule');
 	const least = (textFlag(context, 'severity') ?? 'note') as Severity;
@@ -94,7 +127,7 @@ export const runCheck: Run = async context => {
 		answer: {columns, rows: shown},
 		exitCode: reports.length === 0 ? 3 : hasFailed ? 1 : 0,
 		closing: coverageText(
-			checked.map(({checked: {coverage}}) => coverage),
+			checked.map(({coverage}) => coverage),
 			context.words,
 		),
 	};

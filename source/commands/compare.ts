@@ -31,7 +31,10 @@ const questionOf = ({terms}: Filter, {flags, words}: Context): ComparisonQuestio
 
 type Identity = ReturnType<typeof unitIdentity>;
 
-/** By year or stage a name may be that of a unit: then it stands for all its reports, under whatever name they have. */
+// "江北 2023" is a report of a year, 江北医保 the unit with all its years
+const isUnitName = (name: string): boolean => !/\d/.test(name);
+
+/** By year or stage a name without a year is that of a unit: it stands for all its reports, under whatever name they have. */
 const seriesNamed = (
 	catalog: readonly CatalogEntry[],
 	names: readonly string[],
@@ -39,16 +42,15 @@ const seriesNamed = (
 	context: Context,
 ): readonly CatalogEntry[] => {
 	const found = names.flatMap(name => {
-		const entries = findReports(catalog, name, context.vocabulary);
+		const entries = isUnitName(name) ? findReports(catalog, name, context.vocabulary) : [];
 		const units = new Set(entries.map(({unit}) => identity(unit ?? '')));
-		return entries.length > 1 && units.size === 1 ? entries : entriesNamed(catalog, [name], context);
+		return units.size === 1
+			? catalog.filter(
+					({unit, scope}) => units.has(identity(unit ?? '')) && entries.some(entry => entry.scope === scope),
+				)
+			: entriesNamed(catalog, [name], context);
 	});
-	const unique = [...new Set(found)];
-	const [only] = unique;
-	// One report alone is compared within itself
-	return names.length === 1 && unique.length > 1 && only !== undefined
-		? catalog.filter(({unit, scope}) => identity(unit ?? '') === identity(only.unit ?? '') && scope === only.scope)
-		: unique;
+	return [...new Set(found)];
 };
 
 export const runCompare: Run = async context => {

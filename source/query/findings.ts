@@ -1,6 +1,6 @@
 import type {Answer, Row} from '../model/answer.js';
 import {placeLabel} from '../model/document.js';
-import type {Figure, Provenance} from '../model/fact.js';
+import type {Provenance} from '../model/fact.js';
 import {type Severity, severities} from '../model/finding.js';
 import type {ReportContents} from '../model/report.js';
 import {columnsOf} from './columns.js';
@@ -22,15 +22,27 @@ export const findingColumns = columnsOf(
 
 const keyOf = ({file, place, text}: Provenance): string => JSON.stringify([file, place, text]);
 
-const rowsOf = ({report, facts, quantities, findings}: ReportContents): readonly Row[] => {
+/** Which figure or claim of a report was read at a place. */
+export const idsByPlace = ({
+	facts,
+	quantities,
+	claims,
+}: Pick<ReportContents, 'facts' | 'quantities' | 'claims'>): ((provenance: Provenance) => string | undefined) => {
+	const ids = new Map([...claims, ...quantities, ...facts].map(({id, provenance}) => [keyOf(provenance), id] as const));
+	return provenance => ids.get(keyOf(provenance));
+};
+
+const rowsOf = (contents: ReportContents): readonly Row[] => {
+	const {report, claims, findings} = contents;
 	if (findings.length === 0) {
 		return [];
 	}
 
-	const figures = new Map([...quantities, ...facts].map((figure: Figure) => [keyOf(figure.provenance), figure.id]));
+	const idAt = idsByPlace(contents);
+	const told = new Set(claims.map(({id}) => id));
 	return findings.map(({rule, severity, message, evidence, check}) => {
-		const named = evidence.map(provenance => ({provenance, figure: figures.get(keyOf(provenance))}));
-		const first = named.find(({figure}) => figure !== undefined)?.figure;
+		const named = evidence.map(provenance => ({provenance, id: idAt(provenance)}));
+		const first = named.find(({id}) => id !== undefined && !told.has(id))?.id;
 		return {
 			cells: {
 				report: report.id,
@@ -44,8 +56,7 @@ const rowsOf = ({report, facts, quantities, findings}: ReportContents): readonly
 				bound: check?.bound ?? null,
 				reason: check?.reason ?? null,
 				places: named.map(
-					({provenance: {file, place}, figure}) =>
-						`${file}:${placeLabel(place)}${figure === undefined ? '' : `#${figure}`}`,
+					({provenance: {file, place}, id}) => `${file}:${placeLabel(place)}${id === undefined ? '' : `#${id}`}`,
 				),
 				repair: check?.repair ?? null,
 			},
@@ -54,7 +65,7 @@ const rowsOf = ({report, facts, quantities, findings}: ReportContents): readonly
 	});
 };
 
-/** What import and the checks noticed, the worst first; a place is `file:place#fact`. */
+/** What import and the checks noticed, the worst first; a place is `file:place#fact`, or the id of a claim. */
 export const findingRows = (reports: readonly ReportContents[]): Answer => {
 	const rank = ({cells}: Row): number => severities.indexOf(cells.severity as Severity);
 	return {

@@ -2,7 +2,7 @@ import type {Classification} from '../model/account.js';
 import type {Fund} from '../model/fact.js';
 import type {ReportContents, Statement} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
-import {codedFact, sideTest, withoutSubUnits} from './outline-coded.js';
+import {carryoverTest, codedFact, sideTest, withoutSubUnits} from './outline-coded.js';
 import {type Cut, type CutId, cutIds, cuts} from './outline-cut.js';
 import {foldedFacts} from './outline-fold.js';
 import {combinedOutline} from './outline-funds.js';
@@ -84,8 +84,9 @@ const outlineOf = (
 	const cut: Cut = cuts[id];
 	const {classification, by} = cut;
 	const isOfSide = sideTest(isRevenue === true, vocabulary);
+	const isCarryover = carryoverTest(contents.report.fiscalYear, vocabulary);
 	const coded = contents.facts
-		.filter(fact => fact.table === statement.n && fact.sameAs === null && isOfSide(fact))
+		.filter(fact => fact.table === statement.n && fact.sameAs === null && isOfSide(fact) && !isCarryover(fact))
 		.filter(fact => unitCode === undefined || fact.unitCode === unitCode)
 		.map(fact => codedFact(fact, classification, statement, vocabulary));
 	const table = withWhole(withSeries(by === 'unit' ? coded : withoutSubUnits(coded)), cut);

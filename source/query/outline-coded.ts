@@ -46,14 +46,23 @@ export const codedFact = (
 	return {fact, code, label, steps: code === null ? [] : stepsTo(code, classification, vocabulary)};
 };
 
-type OtherSide = {readonly columns_of_other_side: Readonly<Record<Side, readonly string[]>>};
+type ColumnNames = {
+	readonly columns_of_other_side: Readonly<Record<Side, readonly string[]>>;
+	readonly columns_of_carryover: readonly string[];
+};
 
 /** Tables of a fund print 本年收入 beside 本年支出: what came in is no part of an outline of what was spent. */
 export const sideTest = (isRevenue: boolean, vocabulary: Vocabulary): ((fact: Fact) => boolean) => {
 	const side = isRevenue ? 'revenue' : 'expenditure';
-	const {columns_of_other_side: columns} = vocabulary.file('outlines') as OtherSide;
+	const {columns_of_other_side: columns} = vocabulary.file('outlines') as ColumnNames;
 	return fact =>
 		fact.side === null ? !columns[side].some(name => fact.columnPath.includes(name)) : fact.side === side;
+};
+
+/** 上年实户资金余额 is money of this year, left from the last: no amount to compare this year's with. */
+export const carryoverTest = (fiscalYear: number | null, vocabulary: Vocabulary): ((fact: Fact) => boolean) => {
+	const {columns_of_carryover: names} = vocabulary.file('outlines') as ColumnNames;
+	return fact => fact.fiscalYear !== fiscalYear && names.some(name => fact.columnPath.includes(name));
 };
 
 /** A department's own row and its units' rows tell the same money twice: the shortest unit code holds the others. */
