@@ -59,11 +59,12 @@ const main = async (): Promise<number> => {
 		}
 
 		case 'explorer': {
+			const explorer = import('./source/ui/app.js');
 			const {explorerOptions} = await import('./source/commands/explorer-options.js');
 			const toCsv = async (answer: Answer) => writeAnswer(answer, 'csv', {words, bom: true});
 			const options = await explorerOptions(invocation, start.search, {world, wordsIn, toCsv});
-			const {openExplorer} = await import('./source/ui/app.js');
-			return openExplorer(options);
+			// Whoever has left waits for nothing any more, be the store locked by others
+			return process.exit(await (await explorer).openExplorer(options));
 		}
 
 		case 'command': {

@@ -12,6 +12,7 @@ import {Screen} from './components/screen.js';
 import type {Explorer} from './explorer.js';
 import {frameOf} from './frame.js';
 import {pressesOf} from './keys.js';
+import {createLineTokens, type LineTokens} from './line-tokens.js';
 import {mannersOf} from './manners.js';
 import {keepForNextTime} from './remembered.js';
 import {type Ending, watchForTheEnd} from './signals.js';
@@ -41,12 +42,15 @@ export type ExplorerOptions = {
 	readonly environment?: Readonly<Record<string, string | undefined>>;
 };
 
-const mostPatienceMs = 1000;
+const mostPatienceMs = 400;
 
-const App = ({explorer, theme}: {readonly explorer: Explorer; readonly theme: Theme}): ReactNode => {
+type AppProps = {readonly explorer: Explorer; readonly theme: Theme; readonly tokens: LineTokens};
+
+const App = ({explorer, theme, tokens}: AppProps): ReactNode => {
 	const state = useSyncExternalStore(explorer.subscribe, explorer.state);
 	useInput((input, key) => explorer.press(pressesOf(input, key)));
-	return <Screen frame={frameOf(state, explorer.scene(), theme)} columns={state.size.columns} theme={theme} />;
+	const frame = frameOf(state, explorer.scene(), theme);
+	return <Screen frame={frame} columns={state.size.columns} theme={theme} tokens={tokens} />;
 };
 
 /** Draws the explorer on the whole terminal until it is left; returns the exit code. The terminal is given back in any case. */
@@ -59,10 +63,11 @@ export const openExplorer = async (options: ExplorerOptions): Promise<number> =>
 		end = resolve;
 	});
 	const stopWatching = watchForTheEnd(end);
-	const terminal = takeTerminal(stdout, stdin);
+	const tokens = createLineTokens();
+	const terminal = takeTerminal(stdout, stdin, tokens.lineOf);
 	try {
 		const explorer = await startExplorer(options, {manners, glyphs: theme.glyphs, terminal, end});
-		const ink = render(<App explorer={explorer} theme={theme} />, {
+		const ink = render(<App explorer={explorer} theme={theme} tokens={tokens} />, {
 			stdin,
 			stdout: terminal.output,
 			exitOnCtrlC: false,

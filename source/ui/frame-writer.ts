@@ -30,7 +30,11 @@ export type FrameWriter = {
  * by their number, so that nothing ever scrolls, and erased before they are drawn, as xterm would erase the last column
  * of a line that fills the width.
  */
-export const createFrameWriter = (write: (text: string) => void, rows: () => number): FrameWriter => {
+export const createFrameWriter = (
+	write: (text: string) => void,
+	rows: () => number,
+	lineOf: (line: string) => string = line => line,
+): FrameWriter => {
 	let drawn: readonly string[] = [];
 	let caret = '';
 
@@ -59,7 +63,7 @@ export const createFrameWriter = (write: (text: string) => void, rows: () => num
 		frame(output) {
 			const text = output.replace(overLastFrame, '');
 			const end = text.lastIndexOf('\n');
-			draw(text.slice(0, end).split('\n'), text.slice(end + 1));
+			draw(text.slice(0, end).split('\n').map(lineOf), text.slice(end + 1));
 		},
 		redraw() {
 			const lines = drawn;

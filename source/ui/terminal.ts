@@ -1,5 +1,6 @@
 import {EventEmitter} from 'node:events';
 import {clearScreen, createFrameWriter, type FrameWriter, hideCaret} from './frame-writer.js';
+import {tokenColumns} from './line-tokens.js';
 
 export type Size = {readonly columns: number; readonly rows: number};
 
@@ -53,8 +54,9 @@ class InkOutput extends EventEmitter {
 		this.#frames = frames;
 	}
 
+	/** Room for a token on the narrowest terminal. */
 	get columns(): number {
-		return sizeOf(this.#stream).columns;
+		return Math.max(tokenColumns, sizeOf(this.#stream).columns);
 	}
 
 	write(text: string, done?: () => void): boolean {
@@ -71,10 +73,22 @@ class InkOutput extends EventEmitter {
 	}
 }
 
-export const takeTerminal = (stream: OutputStream, input: InputStream): Terminal => {
+/** `lineOf` gives the line that one of Ink's output stands for. */
+export const takeTerminal = (
+	stream: OutputStream,
+	input: InputStream,
+	lineOf: (line: string) => string = line => line,
+): Terminal => {
+	let isSuspended = false;
 	const frames = createFrameWriter(
-		text => stream.write(text),
+		text => {
+			// News that comes meanwhile is drawn when the explorer is back
+			if (!isSuspended) {
+				stream.write(text);
+			}
+		},
 		() => sizeOf(stream).rows,
+		lineOf,
 	);
 	const output = new InkOutput(stream, frames);
 	// Not only when Ink does: a key pressed before would be echoed, and an echoed Enter scrolls the first frame
@@ -92,7 +106,9 @@ export const takeTerminal = (stream: OutputStream, input: InputStream): Terminal
 	const suspend = (): void => {
 		stream.write(leave);
 		input.setRawMode?.(false);
+		isSuspended = true;
 		process.once('SIGCONT', () => {
+			isSuspended = false;
 			if (!output.closed) {
 				input.setRawMode?.(true);
 				stream.write(enter);

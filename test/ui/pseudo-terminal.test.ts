@@ -1,5 +1,5 @@
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {hostname, tmpdir} from 'node:os';
 import path from 'node:path';
 import test from 'ava';
 import {width} from '../../source/model/width.js';
@@ -86,6 +86,20 @@ testOnTerminal('Ctrl-Z gives the terminal to the shell, and going on draws the s
 	t.is(await terminal.exitCode(), 0);
 });
 
+testOnTerminal('leaving waits for nobody, not even for a store that another process has locked', async t => {
+	const terminal = await start();
+	const lock = path.join(folder, '.lock');
+	await writeFile(lock, JSON.stringify({pid: process.pid, host: hostname(), token: 'another', touched: 'all'}));
+	try {
+		const asked = performance.now();
+		terminal.press('q');
+		t.is(await terminal.exitCode(), 0);
+		t.true(performance.now() - asked < 3000);
+	} finally {
+		await rm(lock);
+	}
+});
+
 testOnTerminal('SIGTERM and a hang-up give the terminal back', async t => {
 	for (const [name, code] of [
 		['SIGTERM', 143],
@@ -114,10 +128,17 @@ testOnTerminal('a cursor move writes little, and nothing but a new size clears t
 		t.true(terminal.byteCount - before <= 700, `${terminal.byteCount - before} bytes`);
 	}
 
+	const beforeScrolling = terminal.byteCount;
+	for (let row = 11; row <= 42; row++) {
+		terminal.press(keys.down);
+		await terminal.waitFor(`${row}/42`);
+	}
+
+	t.true((terminal.byteCount - beforeScrolling) / 32 <= 1024, `${(terminal.byteCount - beforeScrolling) / 32} bytes`);
 	t.is(terminal.written.split('\u001B[2J').length, cleared);
 	terminal.resize(60, 20);
 	await terminal.waitFor(screen => screen.split('\n')[18]?.includes('q 退出') === true);
-	t.true(terminal.screen.includes('10/42'));
+	t.true(terminal.screen.includes('42/42'));
 	terminal.press('q');
 	t.is(await terminal.exitCode(), 0);
 });

@@ -1,7 +1,7 @@
 import {Box, useCursor} from 'ink';
 import {lazy, type ReactNode, Suspense} from 'react';
 import type {Frame} from '../frame.js';
-import {line} from '../line.js';
+import {type LineTokens, tokenColumns} from '../line-tokens.js';
 import type {Theme} from '../theme.js';
 import {Lines} from './lines.js';
 
@@ -12,24 +12,25 @@ export const Screen = ({
 	frame,
 	columns,
 	theme,
+	tokens,
 }: {
 	readonly frame: Frame;
 	readonly columns: number;
 	readonly theme: Theme;
+	readonly tokens: LineTokens;
 }): ReactNode => {
 	const {above, card, below, caret} = frame;
 	const {setCursorPosition} = useCursor();
 	setCursorPosition(caret);
-	const blank = Array.from({length: (card?.length ?? 0) + 2}, () => line(columns));
 	return (
-		<Box flexDirection="column" width={columns}>
-			<Lines lines={above} theme={theme} />
+		<Box flexDirection="column" width={card === undefined ? tokenColumns : Math.max(tokenColumns, columns)}>
+			{above.length > 0 && <Lines lines={above} theme={theme} tokens={tokens} />}
 			{card !== undefined && (
-				<Suspense fallback={<Lines lines={blank} theme={theme} />}>
+				<Suspense fallback={<Box height={card.length + 2} />}>
 					<Card pairs={card} columns={columns} theme={theme} />
 				</Suspense>
 			)}
-			<Lines lines={below} theme={theme} />
+			<Lines lines={below} theme={theme} tokens={tokens} />
 		</Box>
 	);
 };

@@ -31,7 +31,7 @@ export const reportsSheet = (world: World, unit?: string): Sheet => {
 		columns: idLast(
 			answerColumns(answer, world, {
 				...findingCounts(world),
-				...(unit === undefined ? {} : {unit: false as const}),
+				unit: unit === undefined ? {draw: ({cells}) => [{text: printable(String(cells.unit ?? cells.report))}]} : false,
 				region: {least: 12},
 				report: {importance: 12, least: 12},
 				stage: {

@@ -75,7 +75,7 @@ export const unitsSheet = (world: World): Sheet => {
 		}),
 		pinned: [],
 		detail(row, year) {
-			const [report] = row === undefined ? [] : reportsOf(row, year);
+			const [report] = row === undefined ? [] : [...reportsOf(row, year), ...reportsOf(row)];
 			return report === undefined ? '' : reportLine(report, world);
 		},
 		empty: library.catalog === undefined ? words('loading.catalog') : words('home.empty'),
