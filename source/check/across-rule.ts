@@ -1,4 +1,5 @@
 import type {ReportContents} from '../model/report.js';
+import type {UnitOf} from './comparable.js';
 import type {Check} from './rule.js';
 
 /** One identity between reports a file, as {@link Rule} is one within a report. */
@@ -8,7 +9,8 @@ export type AcrossRule = {
 	readonly partners: (
 		report: ReportContents,
 		others: readonly ReportContents[],
-	) => readonly (readonly ReportContents[])[];
+		unitOf: UnitOf,
+	) => ReadonlyArray<readonly ReportContents[]>;
 	/** With the tables of all numbered through, so that their figures can be told apart. */
-	readonly check: (report: ReportContents, partners: readonly ReportContents[]) => Iterable<Check>;
+	readonly check: (report: ReportContents, partners: readonly ReportContents[], unitOf: UnitOf) => Iterable<Check>;
 };

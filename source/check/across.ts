@@ -1,7 +1,9 @@
 import type {CheckResult} from '../model/check.js';
 import type {ReportContents} from '../model/report.js';
+import {unitKey} from '../model/unit-key.js';
 import type {Vocabulary} from '../vocabulary.js';
 import type {AcrossRule} from './across-rule.js';
+import type {UnitOf} from './comparable.js';
 import {doubtsOf} from './doubt.js';
 import {isFailure} from './identity-uses.js';
 import {identityWords} from './identity-words.js';
@@ -20,6 +22,8 @@ export type AcrossOptions = {
 	readonly all?: boolean;
 	/** @default all of them */
 	readonly only?: readonly AcrossRule[];
+	/** Where units have names of the user's. @default by their printed names */
+	readonly unitOf?: UnitOf;
 };
 
 const resultsOf = (
@@ -27,14 +31,14 @@ const resultsOf = (
 	report: ReportContents,
 	partners: readonly ReportContents[],
 	vocabulary: Vocabulary,
-	all: boolean,
+	{all, unitOf}: Required<Pick<AcrossOptions, 'all' | 'unitOf'>>,
 ): readonly CheckResult[] => {
 	const words = identityWords(vocabulary);
 	const {reports, together} = joinReports(report, partners, words);
 	const [own, ...others] = reports;
 	const view = reportView(together, vocabulary);
 	const wording = {view, words};
-	const found = judged({name, check: () => check(own, others)}, view);
+	const found = judged({name, check: () => check(own, others, unitOf)}, view);
 	const identities = found.filter((one): one is JudgedIdentity => one.kind === 'judged');
 	const doubts = doubtsOf(identities);
 	const doubted = new Set(doubts.flat());
@@ -54,13 +58,15 @@ const resultsOf = (
 export const checkAcross = (
 	reports: readonly ReportContents[],
 	vocabulary: Vocabulary,
-	{all = false, only = acrossRules}: AcrossOptions = {},
+	{all = false, only = acrossRules, unitOf = unitKey}: AcrossOptions = {},
 ): ReadonlyMap<string, readonly CheckResult[]> =>
 	new Map(
 		reports.map(report => {
 			const others = reports.filter(other => other !== report);
 			const results = only.flatMap(rule =>
-				rule.partners(report, others).flatMap(partners => resultsOf(rule, report, partners, vocabulary, all)),
+				rule
+					.partners(report, others, unitOf)
+					.flatMap(partners => resultsOf(rule, report, partners, vocabulary, {all, unitOf})),
 			);
 			return [report.report.id, results] as const;
 		}),

@@ -24,6 +24,9 @@ const money = (amount: Amount): string => `${amountText(amount)} ${unitLabels[am
 
 const tableName = ({number, title, n}: Statement): string => [number, title ?? `${n}`].filter(Boolean).join(' ');
 
+/** What is printed, without the blanks that a layout leaves between characters. */
+const plain = (claim: Claim | undefined): string => claim?.provenance.text.replace(/\s+/gu, '') ?? '';
+
 /** What the percentage should be, with the digits it was printed in. */
 const expectedRate = (claim: Claim, part: Fen, whole: number): string =>
 	((100 * part) / whole).toFixed(Math.max(0, (claim.pct ?? claim.value)?.decimals ?? 2));
@@ -72,14 +75,14 @@ const resultOf = (
 	const statement = figure === undefined ? undefined : statements.get(figure.table);
 	const [first, second] = facts;
 	const values: Readonly<Record<string, string>> = {
-		printed: claim.provenance.text,
+		printed: plain(claim),
 		table: statement === undefined ? '' : tableName(statement),
 		row: figure?.label ?? figure?.columnPath ?? '',
 		value: first === undefined ? (count?.provenance.text ?? '') : money(first.amount),
 		now: first === undefined ? '' : money(first.amount),
 		before: second === undefined ? '' : money(second.amount),
-		of: claims[0]?.provenance.text ?? '',
-		against: claims[1]?.provenance.text ?? '',
+		of: plain(claims[0]),
+		against: plain(claims[1]),
 		rate: rateOf(claim, judgement),
 	};
 	const template = texts.findings[textOf[fault]] ?? '';

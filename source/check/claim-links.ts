@@ -1,7 +1,8 @@
 import type {Claim} from '../model/claim.js';
 import type {FigureStage, Fund, Measure} from '../model/fact.js';
 import type {StatementKind} from '../model/report.js';
-import {type ClaimFigures, lineOf, type Stated} from './claim-figures.js';
+import type {ClaimFigures, Stated} from './claim-figures.js';
+import {lineOf} from './claim-rows.js';
 
 /** A figure a claim may mean; `isSure`: year, stage, source and part are the ones the words name; `isNamed`: the part is. */
 export type Candidate = Stated & {readonly isSure: boolean; readonly isNamed: boolean};

@@ -68,11 +68,14 @@ export const comparableFigures = (
 	return new Map([...found].flatMap(([key, fact]) => (fact === null ? [] : [[key, fact] as const])));
 };
 
-/** The same unit, as whole department or alone; where one of them does not say which, it is unsure. */
-export const isSameBody = ({report: a}: ReportContents, {report: b}: ReportContents): boolean =>
+/** What all names of one unit have in common. */
+export type UnitOf = (name: string) => string;
+
+/** The same unit, as whole department or alone; a report that does not say which may be either. */
+export const isSameBody = ({report: a}: ReportContents, {report: b}: ReportContents, unitOf: UnitOf): boolean =>
 	a.unit !== null &&
 	b.unit !== null &&
-	unitKey(a.unit) === unitKey(b.unit) &&
+	unitOf(a.unit) === unitOf(b.unit) &&
 	(a.scope === null || b.scope === null || a.scope === b.scope);
 
 /** What both of them print. */

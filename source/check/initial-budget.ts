@@ -48,14 +48,14 @@ import {comparableFigures, isSameBody, sameFigures} from './comparable.js';
  */
 export const initialBudget: AcrossRule = {
 	name: 'initial-budget',
-	partners: (report, others) =>
+	partners: (report, others, unitOf) =>
 		report.report.stage === 'final'
 			? others
 					.filter(
 						other =>
 							other.report.stage === 'budget' &&
 							other.report.fiscalYear === report.report.fiscalYear &&
-							isSameBody(report, other),
+							isSameBody(report, other, unitOf),
 					)
 					.map(other => [other])
 			: [],

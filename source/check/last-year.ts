@@ -68,9 +68,11 @@ import {impliedLastYear} from './implied-last-year.js';
  */
 export const lastYear: AcrossRule = {
 	name: 'last-year',
-	partners: (report, others) =>
+	partners: (report, others, unitOf) =>
 		others
-			.filter(other => isSameBody(report, other) && other.report.fiscalYear === (report.report.fiscalYear ?? 0) - 1)
+			.filter(
+				other => isSameBody(report, other, unitOf) && other.report.fiscalYear === (report.report.fiscalYear ?? 0) - 1,
+			)
 			.map(other => [other]),
 	*check(report, [other]) {
 		if (other !== undefined) {

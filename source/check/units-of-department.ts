@@ -1,9 +1,8 @@
 import type {Fact} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
 import type {ReportContents} from '../model/report.js';
-import {unitKey} from '../model/unit-key.js';
 import type {AcrossRule} from './across-rule.js';
-import {comparableFigures, sameFigures} from './comparable.js';
+import {comparableFigures, sameFigures, type UnitOf} from './comparable.js';
 import {checkSum} from './rule.js';
 
 const isUnitRow = ({code, level, label, unitName}: Fact): boolean =>
@@ -11,12 +10,12 @@ const isUnitRow = ({code, level, label, unitName}: Fact): boolean =>
 
 /** Rows of the department's tables that stand for this unit: by its code, else by its name. */
 const isRowOf =
-	({report}: ReportContents) =>
+	({report}: ReportContents, unitOf: UnitOf) =>
 	(fact: Fact): boolean =>
 		isUnitRow(fact) &&
 		(fact.unitCode !== null && report.unitCode !== null
 			? fact.unitCode === report.unitCode
-			: unitKey(fact.unitName ?? '') === unitKey(report.unit ?? ''));
+			: unitOf(fact.unitName ?? '') === unitOf(report.unit ?? ''));
 
 const isUnder = ({report}: ReportContents, department: ReportContents): boolean => {
 	const [own, above] = [report.unitCode ?? '', department.report.unitCode ?? ''];
@@ -71,7 +70,7 @@ const isSum = ({code, level}: Fact): boolean => code === null && level === 'tota
  */
 export const unitsOfDepartment: AcrossRule = {
 	name: 'units-of-department',
-	partners: (report, others) => {
+	partners: (report, others, unitOf) => {
 		if (report.report.scope === 'unit') {
 			return [];
 		}
@@ -82,18 +81,18 @@ export const unitsOfDepartment: AcrossRule = {
 				other.report.stage === report.report.stage &&
 				other.report.fiscalYear === report.report.fiscalYear,
 		);
-		const listed = units.filter(unit => report.facts.some(isRowOf(unit)));
+		const listed = units.filter(unit => report.facts.some(isRowOf(unit, unitOf)));
 		const under = units.filter(unit => isUnder(unit, report));
 		return [...listed.map(unit => [unit]), ...(under.length > 1 ? [under] : [])];
 	},
-	*check(department, units) {
+	*check(department, units, unitOf) {
 		const {fiscalYear, stage} = department.report;
 		const period = {fiscalYear, stage};
 		const [unit, ...others] = units;
 		if (unit !== undefined && others.length === 0) {
 			const {unit: name} = unit.report;
 			const asUnit = {...department, report: {...department.report, unit: name}};
-			const rows = comparableFigures(asUnit, period, isRowOf(unit));
+			const rows = comparableFigures(asUnit, period, isRowOf(unit, unitOf));
 			for (const reading of sameFigures(rows, comparableFigures(unit, period))) {
 				yield {kind: 'identity', readings: [reading], isRepeat: true, severity: 'warning', pattern: 'units'};
 			}

@@ -4,8 +4,9 @@ import type {CheckResult, Coverage} from '../model/check.js';
 import {ExpectedError} from '../model/expected-error.js';
 import type {Finding, Severity} from '../model/finding.js';
 import type {ReportContents} from '../model/report.js';
-import {unitKey} from '../model/unit-key.js';
 import {findingRows, idsByPlace, isAtLeast} from '../query/findings.js';
+import {unitIdentity} from '../query/unit-identity.js';
+import type {Store} from '../store/store.js';
 import {coverageText} from './check-coverage.js';
 import type {Context, Run} from './command.js';
 import {dismiss, dismissalReasons} from './dismissals.js';
@@ -23,12 +24,15 @@ type Checked = {
 };
 
 /** Other reports of the units, which these are held against. */
-const relativesOf = async (context: Context, chosen: readonly ReportContents[]): Promise<readonly ReportContents[]> => {
-	const store = await context.store();
+const relativesOf = async (
+	store: Store,
+	chosen: readonly ReportContents[],
+	unitOf: ReturnType<typeof unitIdentity>,
+): Promise<readonly ReportContents[]> => {
 	const known = new Set(chosen.map(({report}) => report.id));
-	const units = new Set(chosen.flatMap(({report: {unit}}) => (unit === null ? [] : [unitKey(unit)])));
+	const units = new Set(chosen.flatMap(({report: {unit}}) => (unit === null ? [] : [unitOf(unit)])));
 	const related = (await store.catalog()).filter(
-		({report, unit}) => !known.has(report) && units.has(unitKey(unit ?? '')),
+		({report, unit}) => !known.has(report) && units.has(unitOf(unit ?? '')),
 	);
 	return Promise.all(related.map(async ({report}) => store.load(report)));
 };
@@ -40,8 +44,10 @@ const checkAll = async (
 	all: boolean,
 ): Promise<readonly Checked[]> => {
 	const reports = chosen.map(({contents}) => contents);
-	const related = await relativesOf(context, reports);
-	const across = checkAcross([...reports, ...related], context.vocabulary, {all});
+	const store = await context.store();
+	const unitOf = unitIdentity(await store.readSettings('aliases'));
+	const related = await relativesOf(store, reports, unitOf);
+	const across = checkAcross([...reports, ...related], context.vocabulary, {all, unitOf});
 	return chosen.map(whole => {
 		const {results, coverage} = checkReport(whole.contents, context.vocabulary, {all});
 		return {whole, coverage, results: [...results, ...(across.get(whole.contents.report.id) ?? [])]};
