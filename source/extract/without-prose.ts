@@ -24,10 +24,14 @@ const bare = (statement: Statement): Statement => ({
 	})),
 });
 
+/** Findings of this rule quote what the prose says. */
+const ruleOfProse = 'claims';
+
 /** A report's facts and figures with where they were printed, and none of its text. */
 export const withoutProse = (contents: ReportContents): ReportContents => ({
 	...contents,
 	statements: contents.statements.map(bare),
 	claims: [],
+	findings: contents.findings.filter(({rule}) => rule !== ruleOfProse),
 	paragraphs: [],
 });

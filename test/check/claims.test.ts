@@ -2,6 +2,7 @@ import test from 'ava';
 import {checkClaims} from '../../source/check/claim-findings.js';
 import {withVerdicts} from '../../source/check/weigh-claims.js';
 import {claimsOf} from '../../source/extract/claims.js';
+import {withoutProse} from '../../source/extract/without-prose.js';
 import type {ReportContents} from '../../source/model/report.js';
 import {importLines, vocabulary} from '../helpers/import-text.js';
 
@@ -190,4 +191,12 @@ test('claims are weighed anew when another file of the report brings the tables'
 	const bare = withVerdicts({...contents, facts: [], statements: []}, vocabulary);
 	t.deepEqual(verdictsOf(bare), ['no_table']);
 	t.deepEqual(verdictsOf(withVerdicts({...contents, claims: bare.claims}, vocabulary)), ['matches: 支出总计 1,202.95']);
+});
+
+test('a report without its prose has no claims, and no finding that quotes it', async t => {
+	const contents = await saying('支出预算1302.95万元。');
+	const findings = checkClaims(contents, vocabulary);
+	t.is(findings.length, 1);
+	const bare = withoutProse({...contents, findings: [...contents.findings, ...findings]});
+	t.deepEqual([bare.claims, bare.findings], [[], contents.findings]);
 });

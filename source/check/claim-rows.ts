@@ -1,0 +1,24 @@
+import type {Fact, Measure} from '../model/fact.js';
+import {labelKey} from '../model/label.js';
+import type {StatementKind} from '../model/report.js';
+
+const numbering =
+	/^(?:其中:?)?(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十\d]+[)）]|\d+[、.]?)*(?:其中:?)?/u;
+/** A row's words without their numbering. */
+export const lineOf = (label: string): string => labelKey(label).replace(numbering, '');
+
+/** 其中：专项资金…: a part that a column takes out of its neighbour. */
+export const isExtract = ({columnPath}: Fact): boolean => /其中/u.test(columnPath.split(' / ').at(-1) ?? '');
+
+/** 增减变化金额: a row of differences. */
+export const isDifference = ({label, code}: Fact): boolean =>
+	code === null && /^(?:增减|同比|比上年)/u.test(label ?? '');
+
+/** Tables of basic expenditure say 合计 where they mean 基本支出, and 人员经费合计 in a row. */
+export const measureOf = ({measure, label}: Fact, kind: StatementKind): Measure => {
+	if (!kind.startsWith('basic_expenditure') || (measure !== null && measure !== 'total')) {
+		return measure ?? 'total';
+	}
+
+	return label?.includes('人员经费') ? 'personnel' : label?.includes('公用经费') ? 'operating' : 'basic';
+};
