@@ -2,11 +2,12 @@
 import {existsSync} from 'node:fs';
 import {explorer} from './explorer.js';
 import {importOfReports} from './import.js';
+import {levels} from './levels.js';
 import type {Bench, Measurement} from './measurement.js';
 import {search} from './search.js';
 import {start} from './start.js';
 
-const benches: Readonly<Record<string, Bench>> = {start, import: importOfReports, explorer, search};
+const benches: Readonly<Record<string, Bench>> = {start, import: importOfReports, explorer, search, levels};
 
 const line = ({name, value, ratio = '', goal}: Measurement): string =>
 	[name.padEnd(42), value.padEnd(32), ratio.padEnd(20), goal === undefined ? '' : `goal: ${goal}`].join(' ').trimEnd();

@@ -2,7 +2,7 @@ import type {CatalogEntry} from '../model/catalog.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {regionText} from './filter.js';
 import type {FilterTexts} from './filter-typed.js';
-import {isLettersOf, isNamed, shortNames, spelledOut} from './unit-name.js';
+import {isLettersOf, nameTest, shortNames, spelledOut} from './unit-name.js';
 
 /** Words of a name: `江北 2023`, `jbyb-2023-final`, `江北医保 2023 决算`. */
 const wordsOf = (name: string): readonly string[] =>
@@ -13,6 +13,12 @@ const wordsOf = (name: string): readonly string[] =>
 		.filter(word => word !== '');
 
 type WordTest = (entry: CatalogEntry) => boolean;
+
+// Of these characters every one has a single form, so that a word is in a name or is not
+const isPlain = /^[\x20-\x7E\u4E00-\u9FFF]*$/;
+
+const isWordOf = (word: string, file: string): boolean =>
+	(!isPlain.test(file) || file.toLowerCase().includes(word)) && wordsOf(file).includes(word);
 
 const identifiersNamed = (word: string, texts: FilterTexts, key: 'stage' | 'scope'): readonly string[] =>
 	Object.entries(texts.values[key] ?? {})
@@ -32,12 +38,12 @@ const wordTest = (word: string, vocabulary: Vocabulary): WordTest => {
 		return ({stage, scope}) => stages.includes(stage ?? '') || scopes.includes(scope ?? '');
 	}
 
-	const spellings = /^[\x20-\x7E]+$/.test(word) ? [] : spelledOut(word, shortNames(vocabulary));
+	const spellings = /^[\x20-\x7E]+$/.test(word) ? [] : spelledOut(word, shortNames(vocabulary)).map(nameTest);
 	return entry =>
 		entry.unitCode === word ||
+		spellings.some(isMeant => isMeant(entry.unit) || isMeant(regionText(entry.region))) ||
 		isLettersOf(word, entry.report.split('-')[0] ?? '') ||
-		entry.sources.some(({file}) => wordsOf(file).includes(word)) ||
-		spellings.some(spelling => isNamed(entry.unit, spelling) || isNamed(regionText(entry.region), spelling));
+		entry.sources.some(({file}) => isWordOf(word, file));
 };
 
 /**

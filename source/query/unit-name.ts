@@ -4,26 +4,33 @@ import type {Vocabulary} from '../vocabulary.js';
 type ShortName = readonly [short: string, full: string];
 
 const isSubsequence = (text: string, name: string): boolean => {
-	const letters = [...text];
-	let next = 0;
-	for (const letter of name) {
-		if (letter === letters[next]) {
-			next++;
+	let from = 0;
+	for (const letter of text) {
+		const at = name.indexOf(letter, from);
+		if (at === -1) {
+			return false;
 		}
+
+		from = at + letter.length;
 	}
 
-	return next === letters.length;
+	return true;
 };
 
 // Two characters in this order stand in too many names by chance.
 const fewestLetters = 3;
 
-/** Whether people may mean this unit by that text: a part of its name, or an abbreviation whose letters stand in it in order. */
-export const isNamed = (name: string | null, text: string): boolean => {
+/** Whether people may mean a unit by a text: a part of its name, or an abbreviation whose letters stand in it in order. */
+export const nameTest = (text: string): ((name: string | null) => boolean) => {
 	const key = labelKey(text);
-	const whole = labelKey(name ?? '');
-	return key !== '' && (whole.includes(key) || ([...key].length >= fewestLetters && isSubsequence(key, whole)));
+	const isLong = [...key].length >= fewestLetters;
+	return name => {
+		const whole = labelKey(name ?? '');
+		return key !== '' && (whole.includes(key) || (isLong && isSubsequence(key, whole)));
+	};
 };
+
+export const isNamed = (name: string | null, text: string): boolean => nameTest(text)(name);
 
 /** Whether the letters are those of the initials, in order and from any word on: `jbyb` of `cqsjbqylbzj`. */
 export const isLettersOf = (letters: string, initials: string): boolean =>
