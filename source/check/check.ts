@@ -24,6 +24,8 @@ import {clashesOf} from './joint.js';
 import {type Judged, type JudgedIdentity, judged} from './judged.js';
 import {linesMakeTotal} from './lines-make-total.js';
 import {missingTables} from './missing-tables.js';
+import type {OwnIdentity} from './own-identity.js';
+import {ownRule} from './own-rule.js';
 import {personnelAndOperating} from './personnel-and-operating.js';
 import {placeholderText} from './placeholder-text.js';
 import {procurement} from './procurement.js';
@@ -77,6 +79,8 @@ export type CheckOptions = {
 	readonly all?: boolean;
 	/** @default all rules */
 	readonly only?: readonly Rule[];
+	/** Identities that the user has added. */
+	readonly own?: readonly OwnIdentity[];
 };
 
 const isIdentity = (found: Judged): found is JudgedIdentity => found.kind === 'judged';
@@ -85,11 +89,11 @@ const isIdentity = (found: Judged): found is JudgedIdentity => found.kind === 'j
 export const checkReport = (
 	contents: ReportContents,
 	vocabulary: Vocabulary,
-	{all = false, only = rules}: CheckOptions = {},
+	{all = false, only = rules, own = []}: CheckOptions = {},
 ): CheckedReport => {
 	const view = reportView(contents, vocabulary);
 	const wording: Wording = {view, words: identityWords(vocabulary)};
-	const found = only.flatMap(rule => judged(rule, view));
+	const found = [...only, ...own.map(ownRule)].flatMap(rule => judged(rule, view));
 	const identities = found.filter(isIdentity);
 	const doubts = doubtsOf(identities);
 	const doubted = new Set(doubts.flat());

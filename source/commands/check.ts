@@ -1,57 +1,20 @@
-import {checkAcross} from '../check/across.js';
-import {checkReport} from '../check/check.js';
-import type {CheckResult, Coverage} from '../model/check.js';
+import type {CheckResult} from '../model/check.js';
 import {ExpectedError} from '../model/expected-error.js';
 import type {Finding, Severity} from '../model/finding.js';
 import type {ReportContents} from '../model/report.js';
+import {findingMap} from '../query/finding-map.js';
 import {findingRows, idsByPlace, isAtLeast} from '../query/findings.js';
-import {unitIdentity} from '../query/unit-identity.js';
-import type {Store} from '../store/store.js';
+import {ruleRows} from '../query/rules.js';
 import {coverageText} from './check-coverage.js';
+import {type Checked, checkAll} from './checked-reports.js';
 import type {Context, Run} from './command.js';
 import {dismiss, dismissalReasons} from './dismissals.js';
+import {defineIdentity, forgetIdentity} from './own-identities.js';
 import {chosenWhole, type WholeReport} from './report-arguments.js';
 
 const textFlag = ({flags}: Context, name: string): string | undefined => {
 	const value = flags[name];
 	return typeof value === 'string' ? value : undefined;
-};
-
-type Checked = {
-	readonly whole: WholeReport;
-	readonly results: readonly CheckResult[];
-	readonly coverage: Coverage;
-};
-
-/** Other reports of the units, which these are held against. */
-const relativesOf = async (
-	store: Store,
-	chosen: readonly ReportContents[],
-	unitOf: ReturnType<typeof unitIdentity>,
-): Promise<readonly ReportContents[]> => {
-	const known = new Set(chosen.map(({report}) => report.id));
-	const units = new Set(chosen.flatMap(({report: {unit}}) => (unit === null ? [] : [unitOf(unit)])));
-	const related = (await store.catalog()).filter(
-		({report, unit}) => !known.has(report) && units.has(unitOf(unit ?? '')),
-	);
-	return Promise.all(related.map(async ({report}) => store.load(report)));
-};
-
-/** What each report says of itself, and of the others. */
-const checkAll = async (
-	context: Context,
-	chosen: readonly WholeReport[],
-	all: boolean,
-): Promise<readonly Checked[]> => {
-	const reports = chosen.map(({contents}) => contents);
-	const store = await context.store();
-	const unitOf = unitIdentity(await store.readSettings('aliases'));
-	const related = await relativesOf(store, reports, unitOf);
-	const across = checkAcross([...reports, ...related], context.vocabulary, {all, unitOf});
-	return chosen.map(whole => {
-		const {results, coverage} = checkReport(whole.contents, context.vocabulary, {all});
-		return {whole, coverage, results: [...results, ...(across.get(whole.contents.report.id) ?? [])]};
-	});
 };
 
 /** Findings about figures of other tables than those asked for are left out. */
@@ -98,8 +61,28 @@ const dismissed = async (context: Context, checked: readonly Checked[], id: stri
 	return context.words('note.dismissed', {count});
 };
 
+/** What changes the identities or the dismissals instead of listing findings; nothing where neither is asked for. */
+const changed = async (context: Context): Promise<string | undefined> => {
+	const [define, forget] = [textFlag(context, 'define'), textFlag(context, 'forget')];
+	if (define !== undefined) {
+		return defineIdentity(context, define);
+	}
+
+	return forget === undefined ? undefined : forgetIdentity(context, forget);
+};
+
 /** Reconciles the reports anew; the exit code says whether any finding is as bad as `--fail-on`. */
 export const runCheck: Run = async context => {
+	const change = await changed(context);
+	if (change !== undefined) {
+		context.say(change);
+		return {text: ''};
+	}
+
+	if (context.flags.rules === true) {
+		return {answer: ruleRows(context.vocabulary, await (await context.store()).readSettings('identities'))};
+	}
+
 	const all = context.flags.all === true;
 	const chosen = await chosenWhole(context);
 	const checked = await checkAll(context, chosen, all);
@@ -120,6 +103,14 @@ export const runCheck: Run = async context => {
 			),
 		}),
 	);
+	const closing = coverageText(
+		checked.map(({coverage}) => coverage),
+		context.words,
+	);
+	if (context.flags.map === true) {
+		return {answer: findingMap(reports, context.vocabulary), closing};
+	}
+
 	const {columns, rows} = findingRows(reports);
 	const rule = textFlag(context, 'rule');
 	const least = (textFlag(context, 'severity') ?? 'note') as Severity;
@@ -132,9 +123,6 @@ export const runCheck: Run = async context => {
 	return {
 		answer: {columns, rows: shown},
 		exitCode: reports.length === 0 ? 3 : hasFailed ? 1 : 0,
-		closing: coverageText(
-			checked.map(({coverage}) => coverage),
-			context.words,
-		),
+		closing,
 	};
 };

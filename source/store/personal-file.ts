@@ -28,6 +28,8 @@ export type PersonalFiles = {
 	readonly dismissals: readonly Dismissal[];
 	/** What a word of one's own stands for: `ybj` for the id or the name of a unit. */
 	readonly aliases: Readonly<Record<string, string>>;
+	/** Identities of one's own by name: 基本支出表[公用经费] = 机构运行信息表[机关运行经费]. */
+	readonly identities: Readonly<Record<string, string>>;
 };
 export type PersonalName = keyof PersonalFiles;
 
@@ -53,6 +55,7 @@ const kinds: {readonly [Name in PersonalName]: Kind<PersonalFiles[Name]>} = {
 		),
 	},
 	aliases: {empty: {}, schema: v.record(v.string(), v.string())},
+	identities: {empty: {}, schema: v.record(v.string(), v.string())},
 };
 
 export const personalNames = Object.keys(kinds) as readonly PersonalName[];

@@ -45,6 +45,8 @@ test(checkOutput, 'compare', 'compare ssyb-2023-final ssyb-2024');
 test(checkOutput, 'compare', 'compare 示例市医疗保障局 --by year');
 test(checkOutput, 'compare-waterfall', 'compare ssyb-2023-final ssyb-2024 --waterfall');
 test(checkOutput, 'compare-transposed', 'compare ssyb-2023-final ssyb-2024 --transpose');
+test(checkOutput, 'check-map', 'check --map');
+test(checkOutput, 'check-rules', 'check --rules');
 test(checkOutput, 'outline-cuts', 'outline 2024 --cuts');
 test(checkOutput, 'rank', 'rank 2101501');
 test(checkOutput, 'rank', 'rank 项目占比');
@@ -69,7 +71,16 @@ test('every verb that prints rows has a schema, and every schema a verb', t => {
 	const withoutRows = ['export', 'store', 'completion'];
 	const verbs = commands.map(({name}) => name).filter(name => !withoutRows.includes(name));
 	const schemas = readdirSync('schemas').map(name => name.replace('.schema.json', ''));
-	const ofFlags = ['compare-transposed', 'compare-waterfall', 'outline-cuts', 'rank-summary', 'unclassified', 'verify'];
+	const ofFlags = [
+		'check-map',
+		'check-rules',
+		'compare-transposed',
+		'compare-waterfall',
+		'outline-cuts',
+		'rank-summary',
+		'unclassified',
+		'verify',
+	];
 	t.deepEqual([...verbs, ...ofFlags].sort(), schemas.sort());
 });
 

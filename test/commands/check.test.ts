@@ -94,3 +94,18 @@ test('a report is held against last year’s even where only one is asked for', 
 	t.deepEqual(rulesOf(rows), ['last-year', 'last-year']);
 	t.true(rows.every(({severity}) => severity === 'warning'));
 });
+
+test('identities of one’s own are listed, checked and dropped', async t => {
+	const {store, check} = await emptyStore(t);
+	await store.put(await budget(2024, '30.00', '10.00', '20.00'));
+	t.is((await check('--define', '翻番：支出总表 = 2')).exitCode, 2);
+	t.is((await check('--define', '翻番：部门支出总表[210] = 部门支出总表[208]')).exitCode, 0);
+	const {rows, exitCode} = await check();
+	t.deepEqual([rulesOf(rows), exitCode], [['翻番'], 1]);
+	t.deepEqual((await check('--rules')).rows.slice(-1), [
+		{rule: '翻番', formula: '部门支出总表[210] = 部门支出总表[208]', origin: 'own'},
+	] as never);
+	t.is((await check('--forget', '没有')).exitCode, 3);
+	t.is((await check('--forget', '翻番')).exitCode, 0);
+	t.deepEqual((await check()).rows, []);
+});

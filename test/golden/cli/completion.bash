@@ -26,6 +26,7 @@ _kuanxiang() {
 	--fail-on) COMPREPLY=($(compgen -W 'error warning note never' -- "$current")); return;;
 	--dismiss) COMPREPLY=(); return;;
 	--reason) COMPREPLY=(); return;;
+	--define) COMPREPLY=(); return;;
 	esac
 	for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do case " import reports search show tables table facts quantities claims performance prose outline compare rank units check account source edit remove export store completion " in *" $word "*) verb="$word"; break;; esac; done
 	case "$verb" in
@@ -44,7 +45,7 @@ _kuanxiang() {
 	compare) COMPREPLY=($(compgen -W '--by --path --depth --only-differences --by-change --waterfall --transpose --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	rank) COMPREPLY=($(compgen -W '--summary --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	units) COMPREPLY=($(compgen -W '--same --forget --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
-	check) COMPREPLY=($(compgen -W '--all --rule --severity --fail-on --dismiss --reason --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
+	check) COMPREPLY=($(compgen -W '--all --rule --severity --fail-on --map --rules --dismiss --reason --define --forget --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	account) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	source) COMPREPLY=($(compgen -W '--store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
 	edit) COMPREPLY=($(compgen -W '--unit --year --stage --scope --region --store --format --output --columns --sort --limit --bom --money-unit --lang --no-color --quiet --plain --version --help' -- "$current"));;
