@@ -9,6 +9,8 @@ import {openStore, type Store} from './store/store.js';
 import {openVocabulary, type Vocabulary} from './vocabulary.js';
 import {openWords} from './words.js';
 
+export {checkAcross} from './check/across.js';
+export {type CheckedReport, type CheckOptions, checkReport} from './check/check.js';
 export type {Overrides} from './extract/identity.js';
 export type {AccountCode, Classification, Level} from './model/account.js';
 export {ancestorsOf, levelOf, parentOf, toAccountCode} from './model/account.js';
@@ -16,6 +18,7 @@ export type {Amount, Fen, Range, Unit} from './model/amount.js';
 export {addFen, amountText, overlap, parseAmount, rangeOf, toFen, yuanText} from './model/amount.js';
 export type {Answer, Column, Row, Target, Value} from './model/answer.js';
 export type {CatalogEntry} from './model/catalog.js';
+export type {CheckOutcome, CheckResult, Coverage, Reason, Verdict} from './model/check.js';
 export type {Place} from './model/document.js';
 export {placeLabel} from './model/document.js';
 export {ExpectedError} from './model/expected-error.js';
