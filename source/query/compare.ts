@@ -1,10 +1,9 @@
-import {type Answer, type Column, isAmount, type Row} from '../model/answer.js';
-import {ExpectedError} from '../model/expected-error.js';
+import {type Answer, isAmount, type Row} from '../model/answer.js';
 import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
-import {columnsOf} from './columns.js';
+import {answerColumns, columnsThatFit, tablesNote} from './compared-answer.js';
 import type {ComparedColumn} from './compared-column.js';
-import {type ExtraColumn, extraColumns} from './compared-extras.js';
+import {extraColumns} from './compared-extras.js';
 import {accountRow, endsOf, type RowWorld, residualRow, transferRow} from './compared-rows.js';
 import {type Account, type ComparedTree, comparedTree} from './compared-tree.js';
 import {lastYearNotes} from './last-year-check.js';
@@ -19,8 +18,6 @@ export type ComparisonQuestion = {
 	/** The largest change of each level first. */
 	readonly sortByChange?: boolean;
 };
-
-const mostColumns = 6;
 
 /** An amount that its column does not break down, beside one that is: its parts would only seem to be new or to have ended. */
 const isWholeBesideParts = ({values, children, transfers}: Account, columns: readonly ComparedColumn[]): boolean => {
@@ -80,52 +77,12 @@ const membersBelow = ({refs, children}: Account, walk: Walk): readonly Row[] => 
 	});
 };
 
-const columnsFor = (
-	columns: readonly ComparedColumn[],
-	extras: readonly ExtraColumn[],
-	words: Words,
-): readonly Column[] => [
-	...columnsOf(['code', 'code', 4], ['level', 'text', 0], ['label', 'text', 1], ['status', 'text', 6]),
-	...columns.flatMap(({key, title}, index): readonly Column[] => [
-		{key: `amount_${key}`, title, kind: 'amount', importance: index === 0 || index === columns.length - 1 ? 2 : 7},
-		{key: `fact_${key}`, title: words('compare.fact', {title}), kind: 'text', importance: 0},
-	]),
-	...columnsOf(['change', 'amount', 3], ['change_pct', 'percent', 5], ['share_change', 'percent', 8]),
-	...extras.map(({column}) => column),
-	...columnsOf(['aligned', 'list', 0]),
-];
-
 const differs = ({cells}: Row, columns: readonly ComparedColumn[]): boolean => {
 	const fens = columns.map(({key}) => {
 		const amount = cells[`amount_${key}`] ?? null;
 		return isAmount(amount) ? amount.fen : null;
 	});
 	return fens.some(fen => fen !== fens[0]);
-};
-
-/** What a comparison does not show: accounts that only one end breaks down, columns beyond the sixth. */
-type Left = {readonly unbroken: number; readonly omitted: number};
-
-const noteOf = (columns: readonly ComparedColumn[], {unbroken, omitted}: Left, words: Words): string => {
-	const tables = columns.map(({title, statement}) =>
-		statement === null
-			? words('compare.no_table', {title})
-			: words('compare.table', {title, n: statement.n, table: statement.title ?? statement.kind}),
-	);
-	const rest = [
-		...(unbroken === 0 ? [] : [words('compare.unbroken', {count: unbroken})]),
-		...(omitted === 0 ? [] : [words('compare.omitted', {count: omitted, most: mostColumns})]),
-	];
-	return [...new Set(tables), ...rest].join(words('compare.and'));
-};
-
-/** Columns that were asked for one by one have to fit; of those found in one report, the first are shown. */
-const columnsThatFit = (columns: readonly ComparedColumn[], words: Words): readonly ComparedColumn[] => {
-	if (columns.length > mostColumns && new Set(columns.map(({report}) => report)).size > 1) {
-		throw new ExpectedError(words('compare.too_many_columns', {count: columns.length, most: mostColumns}), 2);
-	}
-
-	return columns.slice(0, mostColumns);
 };
 
 /** The account a path leads to in any of the columns. */
@@ -149,15 +106,13 @@ export const compareRows = (
 	words: Words,
 ): Answer => {
 	const columns = columnsThatFit(all, words);
-
 	const extras = extraColumns(columns);
-	const answerColumns = columnsFor(columns, extras, words);
+	const noteWith = (unbroken: number, ...more: readonly string[]): string =>
+		[...more, ...tablesNote(columns, {unbroken, omitted: all.length - columns.length}, words)].join(
+			words('compare.and'),
+		);
 	if (columns.filter(({statement}) => statement !== null).length < 2) {
-		const note = [
-			words('compare.nothing'),
-			...(columns.length === 0 ? [] : [noteOf(columns, {unbroken: 0, omitted: 0}, words)]),
-		];
-		return {columns: answerColumns, rows: [], note: note.join(words('compare.and'))};
+		return {columns: answerColumns(columns, [], extras, words), rows: [], note: noteWith(0, words('compare.nothing'))};
 	}
 
 	const {steps} = parsePath(question.path ?? '', vocabulary);
@@ -174,14 +129,13 @@ export const compareRows = (
 	const walk: Walk = {...question, columns, changes: tree.changes, words, extras, unbroken: []};
 	const below = rowsBelow(account, question.depth ?? Infinity, walk);
 	const parts = below.length === 0 && question.depth !== 0 ? membersBelow(account, walk) : below;
-	const rows = question.onlyDifferences ? parts.filter(row => differs(row, columns)) : parts;
+	const shown = question.onlyDifferences ? parts.filter(row => differs(row, columns)) : parts;
 	const hasWhole = account.values.some(value => value !== undefined);
+	const rows = hasWhole ? [{...accountRow(account, walk), mark: 'total' as const}, ...shown] : shown;
+	const {length: unbroken} = walk.unbroken;
 	return {
-		columns: answerColumns,
-		rows: hasWhole ? [{...accountRow(account, walk), mark: 'total'}, ...rows] : rows,
-		note: [
-			noteOf(columns, {unbroken: walk.unbroken.length, omitted: all.length - columns.length}, words),
-			...lastYearNotes(columns, vocabulary, words),
-		].join(words('compare.and')),
+		columns: answerColumns(columns, rows, extras, words),
+		rows,
+		note: [noteWith(unbroken), ...lastYearNotes(columns, vocabulary, words)].join(words('compare.and')),
 	};
 };

@@ -62,6 +62,7 @@ export const accountRow = (account: Account, world: RowWorld): Row => {
 	const {shown, values} = account;
 	const {node} = shown;
 	const amounts = values.map(value => value?.amount ?? null);
+	const status = isWhole(node) ? 'same' : accountStatus(account, endsOf(columns), changes);
 	const facts = columns.map(({key}, index) => [`amount_${key}`, values[index]?.facts ?? []] as const);
 	const [fact] = values.flatMap(value => value?.facts ?? []).slice(-1);
 	return {
@@ -69,7 +70,7 @@ export const accountRow = (account: Account, world: RowWorld): Row => {
 			code: node.code,
 			level: levelOfNode(node),
 			label: labelOf(node, words),
-			status: isWhole(node) ? 'same' : accountStatus(account, endsOf(columns), changes),
+			status,
 			...amountCells(columns, amounts),
 			// What was added up from other figures has no figure of its own
 			...Object.fromEntries(
@@ -80,7 +81,7 @@ export const accountRow = (account: Account, world: RowWorld): Row => {
 			),
 			...changeCells(columns, amounts),
 			...extraCells(amounts, world),
-			aligned: isWhole(node) ? [] : alignedNames(account),
+			aligned: status === 'same' ? [] : alignedNames(account),
 		},
 		facts: Object.fromEntries(facts.filter(([, ids]) => ids.length > 0)),
 		...(fact === undefined ? {} : {opens: {kind: 'fact', fact}}),

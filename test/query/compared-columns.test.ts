@@ -143,3 +143,13 @@ test('an account alone chooses the cut that has it', t => {
 		['basic_department', 'basic_department'],
 	);
 });
+
+test('of more than six years the last are shown, and the note counts the others', t => {
+	const reports = Array.from({length: 8}, (_, index) => budget(2017 + index, {amount: '1.00'}));
+	const answer = compareBy(reports, 'year');
+	t.deepEqual(
+		answer.columns.flatMap(({key}) => (key.startsWith('amount_') ? key : [])),
+		['amount_2019', 'amount_2020', 'amount_2021', 'amount_2022', 'amount_2023', 'amount_2024'],
+	);
+	t.true(answer.note?.includes('compare.omitted {"count":2}'));
+});
