@@ -65,6 +65,8 @@ export const openExplorer = async (options: ExplorerOptions): Promise<number> =>
 	const stopWatching = watchForTheEnd(end);
 	const tokens = createLineTokens();
 	const terminal = takeTerminal(stdout, stdin, tokens.lineOf);
+	// A large catalog takes a while, in which nothing else can be drawn
+	terminal.greet(` ${options.wordsIn(options.language ?? 'zh')('loading.catalog')}`);
 	try {
 		const explorer = await startExplorer(options, {manners, glyphs: theme.glyphs, terminal, end});
 		const ink = render(<App explorer={explorer} theme={theme} tokens={tokens} />, {

@@ -12,6 +12,14 @@ const naturalWidths = new WeakMap<Sheet, readonly number[]>();
 
 const drawnWidth = (column: SheetColumn, row: SheetRow): number => width(textOf({spans: column.draw(row)}));
 
+const sample = 500;
+
+/** Some of thousands of rows tell how wide a text is that may be cut; numbers are never cut, and all of them measured. */
+const rowsToMeasure = ({rows}: Sheet, {least}: SheetColumn): readonly SheetRow[] => {
+	const step = Math.ceil(rows.length / sample);
+	return least === undefined || step <= 1 ? rows : rows.filter((_, index) => index % step === 0);
+};
+
 /** Widest text of each column; measured once a sheet, as rows never change within one. */
 const naturalWidthsOf = (sheet: Sheet): readonly number[] => {
 	const known = naturalWidths.get(sheet);
@@ -21,7 +29,7 @@ const naturalWidthsOf = (sheet: Sheet): readonly number[] => {
 
 	const measured = sheet.columns.map(column => {
 		let widest = Math.max(...column.title.split('\n').map(width));
-		for (const row of [...sheet.rows, ...sheet.pinned]) {
+		for (const row of [...rowsToMeasure(sheet, column), ...sheet.pinned]) {
 			widest = Math.max(widest, drawnWidth(column, row));
 		}
 

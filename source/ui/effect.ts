@@ -5,6 +5,7 @@ export type Effect =
 	| {readonly type: 'copy'; readonly text: string}
 	| {readonly type: 'export'; readonly answer: Answer; readonly name: string}
 	| {readonly type: 'save-bookmarks'}
+	| {readonly type: 'reload'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'quit'; readonly exitCode: number};

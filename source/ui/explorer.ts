@@ -5,6 +5,7 @@ import {type LazyPart, neededPart, neededReports, reportToCheck} from './needs.j
 import {createSceneMaker, type Scene, type Surroundings} from './scene.js';
 import type {Screen} from './screen.js';
 import type {State} from './state.js';
+import {surveyFor} from './survey.js';
 import type {Size} from './terminal.js';
 import {update} from './update.js';
 
@@ -12,6 +13,8 @@ import {update} from './update.js';
 export type Outside = {
 	readonly perform: (effect: Effect, explorer: Explorer) => void;
 	readonly load: (reports: readonly string[], explorer: Explorer) => void;
+	/** Through many reports, as far as the screen is shown. */
+	readonly survey: (explorer: Explorer) => void;
 	/** Soon, if nothing else is wanted by then. */
 	readonly check: (report: string, explorer: Explorer) => void;
 	/** Something that must not happen: the explorer is over. */
@@ -47,6 +50,16 @@ export const createExplorer = (first: State, surroundings: Surroundings, outside
 		if (missing.length > 0) {
 			state = {...state, library: {...library, loading: new Set([...library.loading, ...missing])}};
 			outside.load(missing, explorer);
+		}
+
+		const survey = surveyFor(navigation.current.screen, library.catalog);
+		if (survey !== undefined) {
+			if (library.survey?.of !== survey.of) {
+				const begun = {of: survey.of, found: [], done: 0, all: survey.reports.length, failed: 0};
+				state = {...state, library: {...state.library, survey: begun}};
+			}
+
+			outside.survey(explorer);
 		}
 
 		const unchecked = reportToCheck(sceneOf(state), library);

@@ -18,6 +18,8 @@ const withoutBlanks = (line: string): string =>
 export type FrameWriter = {
 	/** Writes what of a frame is not on the screen yet. */
 	readonly frame: (output: string) => void;
+	/** A frame of one line, before there is any other. */
+	readonly greet: (line: string) => void;
 	/** Empties the screen and draws the last frame again. */
 	readonly redraw: () => void;
 	/** Empties the screen; the next frame is drawn whole. */
@@ -65,6 +67,7 @@ export const createFrameWriter = (
 			const end = text.lastIndexOf('\n');
 			draw(text.slice(0, end).split('\n').map(lineOf), text.slice(end + 1));
 		},
+		greet: line => draw([line], ''),
 		redraw() {
 			const lines = drawn;
 			drawn = [];

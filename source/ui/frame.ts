@@ -32,9 +32,9 @@ const inputLine = ({sheet, view}: Scene, columns: number): {readonly drawn: Line
 	return {caret, drawn: line(columns, {text: prompt, tone: 'dim'}, {text: characters.slice(start).join('')})};
 };
 
-const detailLine = (state: State, {sheet, view, row, chosen, extent}: Scene, columns: number): Line => {
+const detailLine = (state: State, {sheet, view, row, chosen, extent, world}: Scene, columns: number): Line => {
 	const position = extent.rows === 0 ? '' : `${view.cursor + 1}/${extent.rows}`;
-	const text = printable(state.notice ?? (row === undefined ? '' : sheet.detail(row, chosen)));
+	const text = printable(state.notice ?? (row === undefined ? '' : sheet.detail(row, chosen, world)));
 	const room = columns - width(position) - 2;
 	const tone = state.notice === undefined ? 'dim' : 'strong';
 	return apart(columns, [{text: ` ${truncate(text, Math.max(0, room - 1))}`, tone}], [{text: position, tone: 'dim'}]);

@@ -100,6 +100,7 @@ const bindings = [
 	{action: 'palette', keys: [':'], group: 'program', footer: 11},
 	{action: 'help', keys: ['?'], group: 'program', footer: 2},
 	{action: 'language', keys: ['L'], group: 'program'},
+	{action: 'reload', keys: ['R'], group: 'program'},
 	{action: 'redraw', keys: ['ctrl-l'], group: 'program'},
 	{action: 'suspend', keys: ['ctrl-z'], group: 'program'},
 	{action: 'quit', keys: ['q'], group: 'program', footer: 1},

@@ -3,7 +3,7 @@ import type {Scene} from './scene.js';
 import type {Screen} from './screen.js';
 import type {Library} from './state.js';
 
-/** The reports a screen is made from. */
+/** The reports whose whole contents a screen is made from. */
 export const neededReports = (screen: Screen, {catalog = []}: Library): readonly string[] => {
 	const known = (reports: readonly string[]): readonly string[] =>
 		reports.filter(report => catalog.some(entry => entry.report === report));
@@ -22,17 +22,6 @@ export const neededReports = (screen: Screen, {catalog = []}: Library): readonly
 		case 'compare':
 		case 'waterfall': {
 			return known(screen.reports);
-		}
-
-		case 'account': {
-			const isCode = /^\d+$/.test(screen.code);
-			const mayHave = (codes: readonly string[]): boolean =>
-				!isCode || codes.some(code => code.split(':')[1]?.startsWith(screen.code));
-			return catalog.filter(({codes}) => mayHave(codes)).map(({report}) => report);
-		}
-
-		case 'home': {
-			return screen.tab === 'findings' ? catalog.map(({report}) => report) : [];
 		}
 
 		default: {

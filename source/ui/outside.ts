@@ -11,7 +11,8 @@ import type {Manners} from './manners.js';
 import {type LazyPart, neededReports} from './needs.js';
 import {openSearch} from './search-index.js';
 import type {Ending} from './signals.js';
-import type {Checked, Library, Loaded, State} from './state.js';
+import {type Checked, emptyLibrary, type Library, type Loaded, type State} from './state.js';
+import {createSurveying} from './surveying.js';
 
 export type OutsideWorld = {
 	readonly store: Store;
@@ -71,6 +72,7 @@ export const createOutside = (world: OutsideWorld): Outside => {
 		return 'contents' in loaded ? loaded.contents : undefined;
 	};
 
+	const asked = new Set<LazyPart>();
 	const perform = async (effect: Effect, explorer: Explorer): Promise<void> => {
 		const words = world.wordsOf(explorer.state());
 		switch (effect.type) {
@@ -91,6 +93,13 @@ export const createOutside = (world: OutsideWorld): Outside => {
 			case 'save-bookmarks': {
 				await store.writeSettings('bookmarks', () => explorer.state().bookmarks);
 				return;
+			}
+
+			case 'reload': {
+				const catalog = await store.catalog();
+				asked.clear();
+				const notice = words('reload.done', {count: catalog.length});
+				return explorer.hear(state => ({...state, library: {...emptyLibrary, catalog}, notice}));
 			}
 
 			case 'redraw': {
@@ -123,7 +132,6 @@ export const createOutside = (world: OutsideWorld): Outside => {
 		}
 	};
 
-	const asked = new Set<LazyPart>();
 	const openPart = async (part: LazyPart, explorer: Explorer): Promise<void> => {
 		const opened = await openers[part](world, explorer.state());
 		explorer.hear(state => withLibrary(state, opened));
@@ -137,6 +145,12 @@ export const createOutside = (world: OutsideWorld): Outside => {
 		load(reports, explorer) {
 			void load(reports, explorer);
 		},
+		survey: createSurveying({
+			read: async report => read(store, report),
+			vocabulary: world.vocabulary,
+			wordsOf: world.wordsOf,
+			fail: error => world.end({error}),
+		}),
 		check: checkReport === undefined ? () => undefined : createChecking({read: contentsOf, check: checkReport, fail}),
 		open(part, explorer) {
 			if (!asked.has(part)) {

@@ -1,11 +1,12 @@
 import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
 import type {Binding} from './keymap.js';
-import {type Extent, type Sort, settle, type View} from './navigation.js';
+import {type Extent, settle, type View} from './navigation.js';
 import {type Regions, regionsOf} from './regions.js';
-import {type Screen, viewNameOf} from './screen.js';
+import {viewNameOf} from './screen.js';
 import {makeSheet} from './screens/make-sheet.js';
 import {cellColumnsOf, type Sheet, type SheetRow} from './sheet.js';
+import {shownParts} from './shown-parts.js';
 import {sortedSheet} from './sorting.js';
 import type {State} from './state.js';
 import type {Glyphs} from './theme.js';
@@ -33,28 +34,27 @@ export type Surroundings = {
 	readonly isSample: boolean;
 };
 
-type SheetKey = readonly [Screen, string, Sort | null, ...unknown[]];
+type Known = {readonly key: readonly unknown[]; readonly sheet: Sheet};
 
 /** The sheet belongs to the screen, not to the cursor: it is made anew only when something it shows has changed. */
 export const createSceneMaker = (surroundings: Surroundings): ((state: State) => Scene) => {
-	let known: {readonly key: SheetKey; readonly sheet: Sheet; readonly world: World} | undefined;
-	const sheetOf = (state: State): {readonly sheet: Sheet; readonly world: World} => {
-		const {library, wishes, bookmarks, size, navigation} = state;
-		const {screen, text, sort} = navigation.current;
-		const key: SheetKey = [screen, text, sort, library, wishes, bookmarks, size.columns];
-		if (known?.key.every((part, index) => part === key[index])) {
-			return known;
+	let known: Known | undefined;
+	const sheetFor = ({screen, text, sort}: View, world: World): Sheet => {
+		const {library, wishes, bookmarks, columns} = world;
+		const key = [screen, text, sort, wishes, bookmarks, columns, ...shownParts(screen, library)];
+		if (known?.key.length !== key.length || known.key.some((part, index) => part !== key[index])) {
+			known = {key, sheet: sortedSheet(makeSheet(screen, text, world), sort)};
 		}
 
-		const words = surroundings[wishes.language === 'zh' ? 'chinese' : 'english'];
-		const world: World = {...surroundings, words, library, wishes, bookmarks, columns: size.columns};
-		known = {key, world, sheet: sortedSheet(makeSheet(screen, text, world), sort)};
-		return known;
+		return known.sheet;
 	};
 
 	return state => {
-		const {sheet, world} = sheetOf(state);
-		const regions = regionsOf(sheet, state.size);
+		const {library, wishes, bookmarks, size, navigation} = state;
+		const words = surroundings[wishes.language === 'zh' ? 'chinese' : 'english'];
+		const world: World = {...surroundings, words, library, wishes, bookmarks, columns: size.columns};
+		const sheet = sheetFor(navigation.current, world);
+		const regions = regionsOf(sheet, size);
 		const cellKeys = cellColumnsOf(sheet);
 		const extent = {
 			rows: sheet.rows.length,
@@ -62,7 +62,7 @@ export const createSceneMaker = (surroundings: Surroundings): ((state: State) =>
 			cells: cellKeys.length,
 			start: sheet.start ?? 0,
 		};
-		const view = settle(state.navigation.current, extent);
+		const view = settle(navigation.current, extent);
 		return {world, sheet, regions, extent, view, row: sheet.rows[view.cursor], chosen: cellKeys[view.cell]};
 	};
 };

@@ -3,6 +3,7 @@ import type {Align} from '../model/width.js';
 import type {Span} from './line.js';
 import type {Screen} from './screen.js';
 import type {Tone} from './theme.js';
+import type {World} from './world.js';
 
 export type SheetRow = {
 	readonly cells: Readonly<Record<string, Value>>;
@@ -56,8 +57,8 @@ export type Sheet = {
 	readonly rows: readonly SheetRow[];
 	/** Sums and residual rows, always in sight. */
 	readonly pinned: readonly SheetRow[];
-	/** A line about a row and the chosen figure. */
-	readonly detail: (row: SheetRow | undefined, column: string | undefined) => string;
+	/** A line about a row and the chosen figure, from what is known by now. */
+	readonly detail: (row: SheetRow | undefined, column: string | undefined, world: World) => string;
 	/** One line above the rows about all of them. */
 	readonly summary?: string;
 	/** Said where there is no row. */

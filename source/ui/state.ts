@@ -7,6 +7,7 @@ import type {MoneyUnit} from './cell-text.js';
 import type {Navigation} from './navigation.js';
 import type {Screen} from './screen.js';
 import type {Search} from './search-index.js';
+import type {Survey} from './survey.js';
 import type {Size} from './terminal.js';
 
 /** How a person likes to see things; kept between runs. */
@@ -39,6 +40,8 @@ export type Library = {
 	readonly loading: ReadonlySet<string>;
 	/** By report; nothing where it could not be checked. */
 	readonly checks: ReadonlyMap<string, Checked | undefined>;
+	/** Of the screen about many reports that was opened last. */
+	readonly survey: Survey | undefined;
 	/** Ready once the search has been opened. */
 	readonly search: Search | undefined;
 	/** What an account means, over the years; ready once accounts have been looked at. */
@@ -64,6 +67,7 @@ export const emptyLibrary: Library = {
 	reports: new Map(),
 	loading: new Set(),
 	checks: new Map(),
+	survey: undefined,
 	search: undefined,
 	accounts: undefined,
 	letters: undefined,

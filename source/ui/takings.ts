@@ -53,6 +53,7 @@ export const taken = (state: State, action: Action, scene: Scene): Change | unde
 			return {state: {...state, bookmarks, notice}, effects: [{type: 'save-bookmarks'}]};
 		}
 
+		case 'reload':
 		case 'redraw':
 		case 'suspend': {
 			return {state, effects: [{type: action}]};

@@ -9,6 +9,8 @@ export type Terminal = {
 	/** What Ink writes to. */
 	readonly output: NodeJS.WriteStream;
 	readonly size: () => Size;
+	/** One line at the top, until the first frame. */
+	readonly greet: (line: string) => void;
 	/** Calls back on every change of size, with the screen emptied, and returns how to stop that. */
 	readonly onResize: (listener: () => void) => () => void;
 	/** Draws the same frame again on an empty screen. */
@@ -122,6 +124,7 @@ export const takeTerminal = (
 	return {
 		output: output as unknown as NodeJS.WriteStream,
 		size: () => sizeOf(stream),
+		greet: frames.greet,
 		onResize(listener) {
 			const resized = (): void => {
 				frames.clear();

@@ -14,6 +14,7 @@ import {textOf} from '../../source/ui/line.js';
 import {startAt} from '../../source/ui/navigation.js';
 import type {Search} from '../../source/ui/search-index.js';
 import {emptyLibrary, home, type State} from '../../source/ui/state.js';
+import {foundIn, surveyFor} from '../../source/ui/survey.js';
 import {type Theme, themeOf} from '../../source/ui/theme.js';
 import {openVocabulary} from '../../source/vocabulary.js';
 import {openWords} from '../../source/words.js';
@@ -93,6 +94,22 @@ export class FakeExplorer {
 							return {...state, library: {...state.library, reports: known, loading: new Set()}};
 						});
 					});
+				},
+				survey(explorer) {
+					const {navigation, library} = explorer.state();
+					const {screen} = navigation.current;
+					const question = surveyFor(screen, library.catalog);
+					const {survey} = library;
+					if (isSlow || question === undefined || survey === undefined || survey.done === survey.all) {
+						return;
+					}
+
+					const readable = question.reports.flatMap(report =>
+						broken[report] === undefined ? (contentsOf.get(report) ?? []) : [],
+					);
+					const found = readable.flatMap(contents => foundIn(screen, contents, vocabulary, wordsIn(language)));
+					const done = {...survey, found, done: survey.all, failed: survey.all - readable.length};
+					queueMicrotask(() => explorer.hear(state => ({...state, library: {...state.library, survey: done}})));
 				},
 				check: (report, explorer) => {
 					const contents = contentsOf.get(report);

@@ -38,8 +38,8 @@ export const accountsSheet = (world: World): Sheet => {
 		columns: answerColumns(answer, world),
 		rows: answer.rows.map(row => answerRow(row, {notable: String(row.cells.code).length === 3})),
 		pinned: [],
-		detail(row) {
-			const [first] = accountHistory(String(row?.cells.code ?? ''), world, String(row?.cells.classification));
+		detail(row, _, now) {
+			const [first] = accountHistory(String(row?.cells.code ?? ''), now, String(row?.cells.classification));
 			return first === undefined ? words('accounts.more') : first.join(` ${world.glyphs.dot} `);
 		},
 		empty: words('accounts.none'),

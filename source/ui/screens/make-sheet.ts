@@ -3,6 +3,7 @@ import type {ReportContents} from '../../model/report.js';
 import {neededReports} from '../needs.js';
 import type {HomeTab, ReportScreen, Screen} from '../screen.js';
 import type {Sheet} from '../sheet.js';
+import type {Survey} from '../survey.js';
 import {contentsOf, type World} from '../world.js';
 import {accountSheet} from './account.js';
 import {accountsSheet} from './accounts.js';
@@ -65,7 +66,9 @@ const reportSheet = (screen: ReportScreen, contents: ReportContents, world: Worl
 	}
 };
 
-const homeSheet = (tab: HomeTab, contents: readonly ReportContents[], world: World): Sheet => {
+const noSurvey: Survey = {of: '', found: [], done: 0, all: 1, failed: 0};
+
+const homeSheet = (tab: HomeTab, world: World): Sheet => {
 	switch (tab) {
 		case 'units': {
 			return unitsSheet(world);
@@ -80,7 +83,7 @@ const homeSheet = (tab: HomeTab, contents: readonly ReportContents[], world: Wor
 		}
 
 		case 'findings': {
-			return findingsSheet(contents, world);
+			return findingsSheet(world.library.survey ?? noSurvey, world);
 		}
 
 		case 'bookmarks': {
@@ -92,7 +95,7 @@ const homeSheet = (tab: HomeTab, contents: readonly ReportContents[], world: Wor
 const crumbsOf = (screen: Screen, reports: readonly string[], world: World): readonly string[] =>
 	reports.length === 1 && reports[0] !== undefined
 		? reportPath(reports[0], world)
-		: [world.words('program.name'), ...(screen.kind === 'account' ? [screen.code] : [])];
+		: [world.words('program.name'), ...('over' in screen ? [world.words(`view.${screen.kind}`)] : [])];
 
 /** Why a screen cannot be shown yet, or at all. */
 const obstacle = (screen: Screen, world: World): Sheet | undefined => {
@@ -109,10 +112,7 @@ const obstacle = (screen: Screen, world: World): Sheet | undefined => {
 
 	const loaded = needed.map(report => library.reports.get(report));
 	const failed = loaded.find(entry => entry !== undefined && 'failure' in entry);
-	const isAllOrNothing = screen.kind !== 'account' && screen.kind !== 'home';
-	return isAllOrNothing && failed !== undefined && 'failure' in failed
-		? messageSheet(path, failed.failure, tabs)
-		: undefined;
+	return failed !== undefined && 'failure' in failed ? messageSheet(path, failed.failure, tabs) : undefined;
 };
 
 const shown = (screen: Screen, text: string, world: World): Sheet | undefined => {
@@ -122,7 +122,7 @@ const shown = (screen: Screen, text: string, world: World): Sheet | undefined =>
 	const [first] = contents;
 	switch (screen.kind) {
 		case 'home': {
-			return homeSheet(screen.tab, contents, world);
+			return homeSheet(screen.tab, world);
 		}
 
 		case 'unit': {
@@ -159,7 +159,7 @@ const shown = (screen: Screen, text: string, world: World): Sheet | undefined =>
 		}
 
 		case 'account': {
-			return accountSheet(screen.code, contents, world);
+			return accountSheet(screen.code, world.library.survey ?? noSurvey, world);
 		}
 
 		case 'compare': {

@@ -1,29 +1,23 @@
 import type {Answer} from '../../model/answer.js';
 import type {Verdict} from '../../model/check.js';
-import {type Finding, severities} from '../../model/finding.js';
+import {type Finding, type Severity, severities} from '../../model/finding.js';
 import type {ReportContents} from '../../model/report.js';
-import {findingRows} from '../../query/findings.js';
+import {findingColumns} from '../../query/findings.js';
 import {coverageText} from '../coverage-text.js';
 import {printable} from '../line.js';
 import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
 import type {Checked} from '../state.js';
+import {type Found, foundFindings, type Survey} from '../survey.js';
 import {identitiesText, judgementOf, verdictSpans} from '../verdicts.js';
 import type {World} from '../world.js';
 import {answerColumns, answerRow, answerUnit} from './answer-columns.js';
 import {formulaAndBody} from './figure-parts.js';
 import {homeTabsOf, sampleNotice} from './home-tabs.js';
 import {reportName, reportPath, reportTabsOf, unitCaption} from './report-path.js';
+import {surveySummary} from './survey-summary.js';
 
-/** The findings of reports in the order in which `findingRows` lists them: the worst first. */
-const inRowOrder = (reports: readonly ReportContents[]): readonly Finding[] =>
-	reports
-		.flatMap(({findings}) => findings)
-		.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-
-const rowsOf = (reports: readonly ReportContents[], answer: Answer): readonly SheetRow[] => {
-	const findings = inRowOrder(reports);
-	return answer.rows.map((row, index) => {
-		const finding = findings[index];
+const rowsOf = (found: readonly Found[]): readonly SheetRow[] =>
+	found.map(({row, finding}) => {
 		const listed = answerRow(row, {notable: row.cells.severity !== 'note'});
 		const {report, opens} = listed;
 		return {
@@ -33,7 +27,6 @@ const rowsOf = (reports: readonly ReportContents[], answer: Answer): readonly Sh
 			opens: finding === undefined || report === undefined ? opens : {kind: 'finding', report, finding},
 		};
 	});
-};
 
 /** `✗ 不符`, or how bad it is where nothing was compared. */
 const verdictColumn = ({words, glyphs}: World): SheetColumn => ({
@@ -79,6 +72,8 @@ const columnsFor = (answer: Answer, world: World, first: readonly SheetColumn[])
 	return [...first, verdictColumn(world), ...columns, formulaColumn(world)];
 };
 
+const rankOf = ({row}: Found): number => severities.indexOf(row.cells.severity as Severity);
+
 const detailOf = (row: SheetRow | undefined): string => printable(String(row?.cells.message ?? ''));
 
 const countText = (answer: Answer, {words}: World): string => {
@@ -100,7 +95,8 @@ export const problemsSheet = (contents: ReportContents, all: boolean, world: Wor
 	const report = contents.report.id;
 	const checked = library.checks.get(report);
 	const shown = checked === undefined ? contents : {...contents, findings: currentFindings(contents, checked, all)};
-	const answer = findingRows([shown]);
+	const found = foundFindings(shown);
+	const answer: Answer = {columns: findingColumns, rows: found.map(({row}) => row)};
 	const summary =
 		checked === undefined
 			? ''
@@ -111,7 +107,7 @@ export const problemsSheet = (contents: ReportContents, all: boolean, world: Wor
 		path: reportPath(report, world, words('tab.problems')),
 		caption: [countText(answer, world), unitCaption(answerUnit(answer, world))],
 		columns: columnsFor(answer, world, []),
-		rows: rowsOf([shown], answer),
+		rows: rowsOf(found),
 		pinned: [],
 		summary: all ? summary : [summary, words('problems.variant')].filter(Boolean).join(` ${glyphs.dot} `),
 		detail: detailOf,
@@ -123,9 +119,11 @@ export const problemsSheet = (contents: ReportContents, all: boolean, world: Wor
 };
 
 /** The findings of all reports that have any worth looking at. */
-export const findingsSheet = (reports: readonly ReportContents[], world: World): Sheet => {
+export const findingsSheet = (survey: Survey, world: World): Sheet => {
 	const {words} = world;
-	const answer = findingRows(reports);
+	const found = [...survey.found].sort((a, b) => rankOf(a) - rankOf(b));
+	const answer: Answer = {columns: findingColumns, rows: found.map(({row}) => row)};
+	const summary = surveySummary(survey, world);
 	const unit: SheetColumn = {
 		key: 'report',
 		title: words('column.report'),
@@ -139,10 +137,11 @@ export const findingsSheet = (reports: readonly ReportContents[], world: World):
 		path: [words('program.name'), words('tab.findings')],
 		caption: [countText(answer, world), unitCaption(answerUnit(answer, world)), sampleNotice(world)],
 		columns: columnsFor(answer, world, [unit]),
-		rows: rowsOf(reports, answer),
+		rows: rowsOf(found),
 		pinned: [],
+		...(summary === '' ? {} : {summary}),
 		detail: detailOf,
-		empty: words('problems.none'),
+		empty: survey.done < survey.all ? '' : words('problems.none'),
 		tabs: homeTabsOf('findings', world),
 		answer,
 		command: ['check'],

@@ -45,9 +45,9 @@ export const reportsSheet = (world: World, unit?: string): Sheet => {
 		),
 		rows: answer.rows.map(row => answerRow(row, {stands: [String(row.cells.report)]})),
 		pinned: [],
-		detail(row) {
+		detail(row, _, now) {
 			const entry = entries.get(row?.report ?? '');
-			return entry === undefined ? '' : reportLine(entry, world);
+			return entry === undefined ? '' : reportLine(entry, now);
 		},
 		empty: library.catalog === undefined ? words('loading.catalog') : words('home.empty'),
 		...(unit === undefined ? {tabs: homeTabsOf('reports', world)} : {}),

@@ -74,9 +74,9 @@ export const unitsSheet = (world: World): Sheet => {
 			return {...listed, stands, opens: unitScreen(listed, own), openings: openingsOf(listed)};
 		}),
 		pinned: [],
-		detail(row, year) {
+		detail(row, year, now) {
 			const [report] = row === undefined ? [] : [...reportsOf(row, year), ...reportsOf(row)];
-			return report === undefined ? '' : reportLine(report, world);
+			return report === undefined ? '' : reportLine(report, now);
 		},
 		empty: library.catalog === undefined ? words('loading.catalog') : words('home.empty'),
 		tabs: homeTabsOf('units', world),
