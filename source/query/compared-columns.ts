@@ -32,10 +32,9 @@ const columnsWithin = (
 		return comparedFunds(contents, cut, vocabulary, words);
 	}
 
-	const split = by === 'year' ? comparedYears : comparedStages;
 	return (
 		[...outlinesIn(contents, vocabulary, cut)]
-			.map(outline => split(outline, words))
+			.map(outline => (by === 'year' ? comparedYears(outline, vocabulary, words) : comparedStages(outline, words)))
 			.find(columns => columns.length > 1) ?? []
 	);
 };

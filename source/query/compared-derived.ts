@@ -1,17 +1,22 @@
+import type {Vocabulary} from '../vocabulary.js';
 import {differenceOf} from './arithmetic.js';
 import type {Outline} from './outline-choice.js';
 import type {Series} from './outline-series.js';
 import type {NodeValue, OutlineNode} from './outline-tree.js';
 
 /** 比上年增减: a change that says which year it is from. */
-const changeFrom = ({main, series}: Outline, year: number): Series | undefined =>
-	series.find(
+const changeFrom = ({main, series}: Outline, year: number, vocabulary: Vocabulary): Series | undefined => {
+	const {columns_of_last_year: names} = vocabulary.file('outlines') as {
+		readonly columns_of_last_year: readonly string[];
+	};
+	return series.find(
 		({measure, fund, fiscalYear, path}) =>
 			measure === 'change' &&
 			fund === main.fund &&
 			fiscalYear === main.fiscalYear &&
-			(path.includes('上年') || path.includes(String(year))),
+			[...names, String(year)].some(name => path.includes(name)),
 	);
+};
 
 const key = 'derived';
 
@@ -33,9 +38,9 @@ const withLastYear = (node: OutlineNode, main: string, change: string): OutlineN
 };
 
 /** Last year's amounts worked out from this year's and the change, where a table prints no column of them. */
-export const derivedOutline = (outline: Outline): Outline | undefined => {
+export const derivedOutline = (outline: Outline, vocabulary: Vocabulary): Outline | undefined => {
 	const {main, root, series} = outline;
-	const change = main.fiscalYear === null ? undefined : changeFrom(outline, main.fiscalYear - 1);
+	const change = main.fiscalYear === null ? undefined : changeFrom(outline, main.fiscalYear - 1, vocabulary);
 	if (change === undefined || main.fiscalYear === null) {
 		return undefined;
 	}
