@@ -80,6 +80,6 @@ export const mergeReports = (
 	return withChecks(withVerdicts(named, vocabulary), vocabulary);
 };
 
-/** The report with an identity that its user states, and its claims read and weighed by it. */
+/** The report with an identity that its user states, its claims read and weighed by it, and checked anew. */
 export const editedReport = (contents: ReportContents, overrides: Overrides, options: EditOptions): ReportContents =>
-	withVerdicts(edited(contents, overrides, options), options.vocabulary);
+	withChecks(withVerdicts(edited(contents, overrides, options), options.vocabulary), options.vocabulary);
