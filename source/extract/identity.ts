@@ -5,9 +5,11 @@ import {labelKey} from '../model/label.js';
 import type {Region, Scope, Stage, Witness} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {findingText} from './finding-words.js';
+import {IdentityTitles} from './identity-titles.js';
 import {type Vote, votesOf} from './identity-votes.js';
 import type {PrintedTable} from './printed-tables.js';
 import {regionOf} from './region.js';
+import {UnitNames} from './unit-names.js';
 
 /** What `--unit`, `--year` … and `edit` set: the user's word wins over every print. */
 export type Overrides = {
@@ -28,6 +30,8 @@ export type Identity = {
 	readonly witnesses: readonly Witness[];
 	readonly findings: readonly Finding[];
 };
+
+type ReadVotes = (lines: readonly Paragraph[]) => readonly Vote[];
 
 type Tally<Value> = {readonly value: Value; readonly weight: number; readonly vote: Vote};
 
@@ -80,7 +84,7 @@ const isSpeltOut = (long: string, short: string): boolean => {
 		at += character === short[at] ? 1 : 0;
 	}
 
-	return at === short.length && long.slice(0, 2) === short.slice(0, 2) && long.slice(-6) === short.slice(-6);
+	return at === short.length && long.slice(0, 2) === short.slice(0, 2) && long.slice(-4) === short.slice(-4);
 };
 
 const witnessOf = (field: Witness['field'], value: string, vote: Vote): Witness => ({
@@ -115,8 +119,8 @@ const disagreement = (
 };
 
 /** The file name is the last witness: it is asked only for what no line of the document says. */
-const fileNameVotes = (file: string): readonly Vote[] =>
-	votesOf([
+const fileNameVotes = (file: string, read: ReadVotes): readonly Vote[] =>
+	read([
 		{
 			kind: 'paragraph',
 			text: file.replace(/\.[^.]+$/u, '').replaceAll('_', ''),
@@ -124,8 +128,16 @@ const fileNameVotes = (file: string): readonly Vote[] =>
 		},
 	]).map(vote => ({...vote, weight: 0.1, from: 'file_name' as const, place: null}));
 
-const captionVotes = (tables: readonly PrintedTable[]): readonly Vote[] =>
-	tables.flatMap(({caption}) => votesOf(caption.lines).map(vote => ({...vote, weight: Math.min(vote.weight, 3)})));
+/** However many tables repeat it, what captions say is said once: a file of many tables does not outvote its title. */
+const captionVotes = (tables: readonly PrintedTable[], read: ReadVotes): readonly Vote[] => {
+	const said = new Map<string, Vote>();
+	for (const vote of tables.flatMap(({caption}) => read(caption.lines))) {
+		const key = [vote.unit, vote.year, vote.stage, vote.scope].join('|');
+		said.set(key, said.get(key) ?? {...vote, weight: Math.min(vote.weight, 3)});
+	}
+
+	return [...said.values()];
+};
 
 export const identifyReport = (
 	file: string,
@@ -134,9 +146,12 @@ export const identifyReport = (
 	vocabulary: Vocabulary,
 	overrides: Overrides,
 ): Identity => {
+	const names = new UnitNames(vocabulary);
+	const titles = new IdentityTitles(names);
+	const read: ReadVotes = lines => votesOf(lines, names, titles);
 	const inCaptions = new Set(tables.flatMap(({caption}) => caption.lines));
-	const printed = [...votesOf(paragraphs.filter(line => !inCaptions.has(line))), ...captionVotes(tables)];
-	const fromName = fileNameVotes(file);
+	const printed = [...read(paragraphs.filter(line => !inCaptions.has(line))), ...captionVotes(tables, read)];
+	const fromName = fileNameVotes(file, read);
 	const decide = <Value>(read: (vote: Vote) => Value | undefined): ReadonlyArray<Tally<Value>> => {
 		const inside = tally(printed, read);
 		return inside.length > 0 ? inside : tally(fromName, read);

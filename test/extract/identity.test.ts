@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import test from 'ava';
 import fc from 'fast-check';
 import {regionNamed, regionOf} from '../../source/extract/region.js';
@@ -9,42 +10,14 @@ const identityOf = async (lines: readonly string[], file?: string): Promise<stri
 	return [report.unit, report.fiscalYear, report.stage, report.scope].join(' ');
 };
 
-const identity = test.macro({
-	async exec(t, lines: readonly string[], expected: string) {
-		t.is(await identityOf(lines), expected);
-	},
-	title: (_, lines: readonly string[]) => `identity: ${lines.join(' ⏎ ')}`,
-});
+const covers = readFileSync(new URL('../fixtures/covers.txt', import.meta.url), 'utf8');
 
-test(
-	identity,
-	['2022年度示例市人力资源和社会保障局(本级)部门决算'],
-	'示例市人力资源和社会保障局(本级) 2022 final department',
-);
-test(identity, ['示例县第五中学2025年单位预算'], '示例县第五中学 2025 budget unit');
-test(identity, ['示例市医疗保障局', '2023 年度部门决算公开说明'], '示例市医疗保障局 2023 final department');
-test(
-	identity,
-	['2024年度', '中共示例县委机构编制委员会办公室', '部门决算'],
-	'中共示例县委机构编制委员会办公室 2024 final department',
-);
-test(identity, ['2024年度示例示范区医疗保障局部门 预算说明'], '示例示范区医疗保障局 2024 budget department');
-test(
-	identity,
-	['示例市2025年区级部门预算', '预算主管部门：示例市示例区人民政府示例街道办事处'],
-	'示例市示例区人民政府示例街道办事处 2025 budget department',
-);
-test(
-	identity,
-	['目 录', '第一部分 示例县人民检察院概况', '一、职能职责', '第二部分 2019年度部门决算报表'],
-	'示例县人民检察院 2019 final department',
-);
-test(
-	identity,
-	['示例市水务局2026年部门预算', '发布日期：2025-02-11', '2026年支出预算10万元，比2025年预算增加2万元。'],
-	'示例市水务局 2026 budget department',
-);
-test(identity, ['关于召开示例会议的通知', '请各单位按时参加。'], '   ');
+for (const [, lines = '', expected = ''] of covers.matchAll(/^(.+) => (.+)$/gmu)) {
+	test(`identity: ${lines}`, async t => {
+		const {unit, fiscalYear, stage, scope} = (await importLines(lines.split('⏎'))).report;
+		t.is([unit, fiscalYear, stage, scope].map(String).join('|').normalize('NFKC'), expected.normalize('NFKC'));
+	});
+}
 
 test('the file name is the last witness: it only says what the document does not', async t => {
 	const file = '示例市统计局2026年部门预算.txt';
@@ -52,6 +25,20 @@ test('the file name is the last witness: it only says what the document does not
 	t.is(
 		await identityOf(['单位：万元', '科目编码|科目名称|合计', '210|卫生健康支出|1.00'], file),
 		'示例市统计局 2026 budget department',
+	);
+});
+
+test('captions of many tables do not outvote the title', async t => {
+	const table = [
+		'一般公共预算支出表',
+		'单位名称：示例县卫生健康局机关',
+		'科目编码|科目名称|合计',
+		'210|卫生健康支出|1.00',
+		'注：无',
+	];
+	t.is(
+		await identityOf(['示例县卫生健康局（汇总）2022年部门预算', ...table, ...table, ...table]),
+		'示例县卫生健康局（汇总） 2022 budget department',
 	);
 });
 

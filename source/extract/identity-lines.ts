@@ -1,0 +1,47 @@
+import type {Paragraph, Place} from '../model/document.js';
+import {withoutSpace} from '../model/label.js';
+import {withoutLeading} from './unit-names.js';
+
+/** A printed line in the form in which identities are read from it. */
+export type IdentityLine = {
+	readonly text: string;
+	/** Short enough for a title or a heading. */
+	readonly short: boolean;
+	/** It begins as an item of a list or of the contents does. */
+	readonly listed: boolean;
+	readonly place: Place;
+};
+
+const titleLimit = 60;
+const readLimit = 200;
+const site =
+	/^(?:当前位置|您(?:当前|现在)|首页|来源|发布机构|主页|发文|责任部门|所属机构|欢迎)|>|网站$|门户网|版权|主办/u;
+const listed = /^(?:\d{1,2}[.、]|[(（]?[一二三四五六七八九十]+[)）]?[、.]|第[一二三四五六七八九十]+部分)/u;
+const digits = '〇一二三四五六七八九';
+const writtenYear = /二[〇○零OＯ0][〇○零一二三四五六七八九]{2}(?=年)/gu;
+
+const inDigits = (written: string): string =>
+	[...written.replace(/[○零OＯ0]/gu, '〇')].map(digit => digits.indexOf(digit)).join('');
+
+const plain = (text: string): string =>
+	withoutSpace(text.slice(0, readLimit * 2))
+		.slice(0, readLimit)
+		.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, character => character.normalize('NFKC'))
+		.replace(writtenYear, inDigits)
+		.replace(/^[#*\-•|]+|[|*]+$/gu, '');
+
+/** The lines that can say who published what; where a page stands on its site says nothing. */
+export const identityLines = (paragraphs: readonly Paragraph[]): readonly IdentityLine[] =>
+	paragraphs.flatMap(({text, place}): readonly IdentityLine[] => {
+		const line = plain(text);
+		return line === '' || site.test(line)
+			? []
+			: [
+					{
+						text: withoutLeading(line),
+						short: withoutSpace(text).length <= titleLimit,
+						listed: listed.test(line),
+						place,
+					},
+				];
+	});

@@ -1,0 +1,106 @@
+import type {UnitNames} from './unit-names.js';
+
+/** What one printed line says, as printed. */
+export type Said = {
+	readonly unit?: string | undefined;
+	readonly year?: string | undefined;
+	readonly stage?: string | undefined;
+	readonly scope?: string | undefined;
+};
+
+const year = '(?<!\\d)(?<year>20[0-4]\\d)年?(?:度)?(?!\\d)';
+const threePublic = '(?:“?三公”?经费”?(?:预算|决算)?[及和与、])?';
+const scope = '(?<scope>部门|单位)(?<both>[(（](?:单位|部门)[)）])?';
+const stage = '(?:“?三公”?经费”?|经费|综合|收支|财务|财政|财政拨款)?(?<stage>预算|预?决算)';
+
+/** Patterns of the lines that print an identity, from the surest to the weakest. */
+export class IdentityTitles {
+	readonly #titles: readonly RegExp[];
+	readonly #section: RegExp;
+	readonly #owner: RegExp;
+	readonly #sentence: RegExp;
+	readonly #lone: RegExp;
+	readonly #names: UnitNames;
+
+	constructor(names: UnitNames) {
+		this.#names = names;
+		const {suffixed, any, level} = names;
+		const phrase = `${threePublic}(?:${scope})?${stage}`;
+		const scoped = `${threePublic}${scope}${stage}`;
+		this.#titles = [
+			`^(?<unit>${any})(?:关于|[:：])?${year}${scoped}`,
+			`^${year}${level}(?<unit>${any})${scoped}`,
+			`(?<unit>${suffixed})(?:关于)?${year}${phrase}`,
+			`${year}${level}(?<unit>${suffixed})${phrase}`,
+			`(?<unit>${suffixed})${phrase}.{0,6}[(（]?${year}[)）]?$`,
+		].map(source => new RegExp(source, 'u'));
+		this.#lone = new RegExp(`^(?<unit>${suffixed})${scoped}(?:信息|公开|说明|报表|情况|报告|编制|表|目录)*$`, 'u');
+		this.#section = new RegExp(
+			`^(?:第[一二三四五六1-6]部分[:：]?)?(?<unit>${suffixed})(?:部门|单位){0,2}(?:概况|概括|基本概况|基本情况)`,
+			'u',
+		);
+		this.#owner = new RegExp(
+			`^(?:公开|编制|填报|预算|编报|报表)?(?:主管)?(?:部门|单位)(?:[/／(（](?:单位|部门|公章)[)）]?)?(?:名称|全称)?[:：](?:[[【(（]?\\d{3,9}[\\])】）]?[-—]?)?(?<unit>${suffixed})(?:20\\d\\d年|单位[:：]|金额|$|目录)`,
+			'u',
+		);
+		this.#sentence = new RegExp(
+			`^(?:${year})?(?<unit>${suffixed})(?:机关)?(?:是|为|成立于|的?主要职责|主要职能|内设|下设|设[\\d一二三四五六七八九十]|本年收入|收入总计|收入合计)`,
+			'u',
+		);
+	}
+
+	/** Unit, year and kind in one line, in any order. */
+	title(line: string): Said | undefined {
+		for (const pattern of this.#titles) {
+			const said = this.#read(pattern, line);
+			if (said?.unit !== undefined) {
+				return said;
+			}
+		}
+
+		return undefined;
+	}
+
+	/** A title without its year: 示例市图书馆单位预算公开. */
+	lone(line: string): Said | undefined {
+		const said = this.#read(this.#lone, line);
+		return said?.unit === undefined ? undefined : said;
+	}
+
+	/** 第一部分 示例市图书馆概况. */
+	section(line: string): Said | undefined {
+		return this.#read(this.#section, line);
+	}
+
+	/** 部门：示例市图书馆. */
+	owner(line: string): Said | undefined {
+		return this.#read(this.#owner, line);
+	}
+
+	/** 示例市图书馆是…. */
+	sentence(line: string): Said | undefined {
+		return this.#read(this.#sentence, line);
+	}
+
+	#read(pattern: RegExp, line: string): Said | undefined {
+		const groups = pattern.exec(line)?.groups;
+		if (groups === undefined) {
+			return undefined;
+		}
+
+		const unit = groups['unit'] === undefined ? undefined : this.#names.clean(groups['unit']);
+		return {
+			unit: unit !== undefined && this.#names.isName(unit) ? unit : undefined,
+			year: groups['year'],
+			stage: groups['stage'],
+			scope: groups['both'] === undefined ? groups['scope'] : undefined,
+		};
+	}
+}
+
+/** 2024年部门预算: all but the unit. */
+export const yearAndStage = (line: string): Said | undefined =>
+	new RegExp(
+		`(?<![比较与和])${year}(?:[(（][^()（）]{1,12}[)）])?(?:[\u4e00-\u9fff]{0,8}(?:市级|区级|县级|省级|本级))?${threePublic}(?:${scope})?${stage}`,
+		'u',
+	).exec(line)?.groups;

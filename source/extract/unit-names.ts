@@ -1,0 +1,84 @@
+import type {Vocabulary} from '../vocabulary.js';
+
+type UnitWords = {
+	readonly suffixes: readonly string[];
+	/** Names of three characters, which others of that length (公安局) are not. */
+	readonly shortNames: readonly string[];
+	readonly levels: readonly string[];
+	readonly notInNames: readonly string[];
+	/** What may follow such a word after all: 预算编审中心. */
+	readonly allowedAfter: readonly string[];
+	/** Templates print these where the name belongs. */
+	readonly placeholders: readonly string[];
+	/** Titles of documents that are no report of a unit. */
+	readonly otherDocuments: readonly string[];
+};
+
+const anyOf = (words: readonly string[]): string =>
+	[...words]
+		.sort((a, b) => b.length - a.length)
+		.map(word => word.replace(/[*.+?()]/gu, '\\$&'))
+		.join('|');
+
+const leading =
+	/^(?:附件?\d*[:：]?|标题[:：]?|信息名称|名称[:：]|文件名称[:：]?|关于|附表[:：]|\d{1,2}[.、]|[(（]?[一二三四五六七八九十]+[)）]?[、.])+/u;
+
+/** How the names of units look, and what only looks like one. */
+export class UnitNames {
+	/** A name that ends as names of units do, with its （本级）: to be found anywhere in a line. */
+	readonly suffixed: string;
+	/** Any name: to be found where nothing else can stand. */
+	readonly any = '(?:[\\u4e00-\\u9fffA-Za-z0-9“”"·、〇○]|[(（][^()（）]{1,24}[)）]){2,45}?';
+	readonly level: string;
+	readonly #ending: RegExp;
+	readonly #notInNames: RegExp;
+	readonly #placeholder: RegExp;
+	readonly #otherDocument: RegExp;
+	readonly #words: UnitWords;
+
+	constructor(vocabulary: Vocabulary) {
+		this.#words = vocabulary.file('units') as UnitWords;
+		const {suffixes, levels, notInNames, allowedAfter, placeholders, otherDocuments} = this.#words;
+		const bracketed = '(?:[(（][^()（）]{1,24}[)）]){0,2}';
+		this.suffixed = `[\\u4e00-\\u9fffA-Za-z“”"、·〇○\\d]{1,45}?(?:${anyOf(suffixes)})${bracketed}`;
+		this.level = `(?:[(（]?(?:${anyOf(levels)})[)）]?)?`;
+		this.#ending = new RegExp(`(?:${anyOf(suffixes)})${bracketed}$`, 'u');
+		this.#notInNames = new RegExp(`(?:${anyOf(notInNames)})(?!${anyOf(allowedAfter)})`, 'u');
+		this.#placeholder = new RegExp(anyOf(placeholders), 'u');
+		this.#otherDocument = new RegExp(anyOf(otherDocuments), 'u');
+	}
+
+	/** 部门 or 单位 between the name and 预算 belongs to the kind of report, not to the name. */
+	clean(name: string): string {
+		return name
+			.replace(leading, '')
+			.replace(/^(?:第[一二三四五六]部分[:：]?|20\d\d年度?|年度?|公开|纳入|的|和|与|是|为|我|本|全(?!国))+/u, '')
+			.replace(/(?:部门|单位|关于)$/u, '');
+	}
+
+	isName(name: string): boolean {
+		const isLongEnough = name.length >= 4 || this.#words.shortNames.includes(name);
+		return (
+			isLongEnough &&
+			!/^(?:部门|单位|本|该|我|各|法院|检察院)(?:部门|单位|局|院)?/u.test(name) &&
+			!this.#words.levels.some(level => name.endsWith(level)) &&
+			!this.#notInNames.test(name) &&
+			!this.isPlaceholder(name)
+		);
+	}
+
+	endsAsName(name: string): boolean {
+		return this.#ending.test(name);
+	}
+
+	isPlaceholder(name: string): boolean {
+		return this.#placeholder.test(name);
+	}
+
+	/** Accounts of a whole government, evaluations, audits: their titles name units and years, too. */
+	isOtherDocument(title: string): boolean {
+		return this.#otherDocument.test(title);
+	}
+}
+
+export const withoutLeading = (text: string): string => text.replace(leading, '');
