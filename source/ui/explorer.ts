@@ -1,9 +1,9 @@
 import type {Effect} from './effect.js';
-import type {Press} from './keys.js';
+import {joinedText, type Press} from './keys.js';
 import {viewOf} from './navigation.js';
 import {type LazyPart, neededPart, neededReports, reportToCheck} from './needs.js';
 import {createSceneMaker, type Scene, type Surroundings} from './scene.js';
-import type {Screen} from './screen.js';
+import {isTyping, type Screen} from './screen.js';
 import type {State} from './state.js';
 import {surveyFor} from './survey.js';
 import type {Size} from './terminal.js';
@@ -110,7 +110,7 @@ export const createExplorer = (first: State, surroundings: Surroundings, outside
 			guarded(() => {
 				let next = state;
 				const effects: Effect[] = [];
-				for (const press of presses) {
+				for (const press of isTyping(state.navigation.current.screen) ? joinedText(presses) : presses) {
 					const {state: updated, effects: asked} = update(next, press, sceneOf);
 					next = updated;
 					effects.push(...asked);

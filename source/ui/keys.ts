@@ -70,3 +70,18 @@ export const pressesOf = (input: string, key: Key): readonly Press[] => {
 	// Esc and the next key in one packet look like Alt with that key, which nothing is bound to
 	return key.meta ? [{name: 'escape'}, ...presses] : presses;
 };
+
+/** Neighbouring keys that type as one: a pasted text is searched for once, not once a character. */
+export const joinedText = (presses: readonly Press[]): readonly Press[] => {
+	const joined: Press[] = [];
+	for (const press of presses) {
+		const last = joined.at(-1);
+		if (last?.text !== undefined && press.text !== undefined) {
+			joined[joined.length - 1] = {name: 'text', text: last.text + press.text};
+		} else {
+			joined.push(press);
+		}
+	}
+
+	return joined;
+};

@@ -117,9 +117,13 @@ const edited = (view: View, edit: Edit): View => {
 	}
 };
 
+/** Nobody searches for more, and a paste by mistake must not hold the keys up. */
+const longestText = 120;
+
 const typed = (view: View, text: string): View => {
 	const characters = graphemes(view.text);
-	const before = characters.slice(0, view.caret).join('') + text;
+	const room = Math.max(0, longestText - characters.length);
+	const before = characters.slice(0, view.caret).join('') + graphemes(text).slice(0, room).join('');
 	return {
 		...view,
 		text: before + characters.slice(view.caret).join(''),

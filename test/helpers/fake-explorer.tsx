@@ -150,6 +150,13 @@ export class FakeExplorer {
 		return this;
 	}
 
+	/** Many characters in one event, as a paste or a slow line brings them. */
+	paste(text: string): void {
+		this.#explorer.press(
+			[...text].map(character => ({name: character === ' ' ? 'space' : character, text: character})),
+		);
+	}
+
 	async type(text: string): Promise<this> {
 		return this.press(...text);
 	}

@@ -1,5 +1,7 @@
 import test from 'ava';
+import {graphemes} from '../../source/model/width.js';
 import type {SearchAnswer} from '../../source/query/search.js';
+import type {Search} from '../../source/ui/search-index.js';
 import {exampleBudget, exampleFinal} from '../helpers/example-reports.js';
 import {type FakeOptions, fakeExplorer} from '../helpers/fake-explorer.js';
 
@@ -49,4 +51,27 @@ test('the palette carries an action out on the screen underneath', async t => {
 	await explorer.type('退出');
 	await explorer.press('enter');
 	t.deepEqual(explorer.effects, [{type: 'quit', exitCode: 0}]);
+});
+
+test('a pasted text is searched for once, and no longer than anybody types', async t => {
+	const asked: string[] = [];
+	const search: Search = text => {
+		asked.push(text);
+		return {columns: [], rows: [], outcome: 'nothing', total: 0, highlights: []};
+	};
+	const explorer = fakeExplorer([exampleBudget(2024)], {search});
+	await explorer.press('/');
+	explorer.paste('医疗保障 '.repeat(200));
+	t.is(explorer.screen.split('\n')[1]?.startsWith(' 搜索 /'), true);
+	t.is(asked.length, 1);
+	t.is(graphemes(explorer.state.navigation.current.text).length, 120);
+	await explorer.press('ctrl-u');
+	t.is(explorer.state.navigation.current.text, '');
+});
+
+test('keys that come together on a slow line keep their meaning', async t => {
+	const explorer = fakeExplorer([exampleBudget(2023), exampleBudget(2024)]);
+	explorer.paste('2j');
+	t.like(explorer.state.navigation.current.screen, {kind: 'home', tab: 'reports'});
+	t.is(explorer.scene.view.cursor, 1);
 });
