@@ -145,7 +145,9 @@ export const asWorkbook = (report: MadeUpReport, bookType: BookType): Uint8Array
 	};
 	addLines(report.before, '说明');
 	for (const table of report.tables) {
-		utils.book_append_sheet(book, tableSheet(table), table.number);
+		// Tables of several units bear one number; sheets may not.
+		const again = book.SheetNames.includes(table.number) ? `${table.number} ${book.SheetNames.length}` : table.number;
+		utils.book_append_sheet(book, tableSheet(table), again);
 	}
 
 	addLines(report.after, '名词解释');
