@@ -7,10 +7,9 @@ type Tabs = NonNullable<Sheet['tabs']>;
 const spansOf = (names: readonly string[], open: number, isTight = false): readonly Span[] =>
 	names.map((name, index) => {
 		const text = [String(index + 1), name].filter(Boolean).join(' ');
-		const after = isTight && index + 1 === open ? '' : ' ';
-		return index === open
-			? {text: `[${text}]`, tone: 'strong'}
-			: {text: `${isTight ? '' : ' '}${text}${after}`, tone: 'dim'};
+		const [before, after] = index === open ? ['[', ']'] : isTight ? ['', ''] : [' ', ' '];
+		const space = isTight && index > 0 ? ' ' : '';
+		return {text: `${space}${before}${text}${after}`, tone: index === open ? 'strong' : 'dim'};
 	});
 
 const widthOf = (spans: readonly Span[]): number => spans.reduce((sum, {text}) => sum + width(text), 0);

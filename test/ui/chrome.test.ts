@@ -44,6 +44,7 @@ test('every tab is in sight by its key, however narrow', t => {
 	const tabs = {names: ['支出(功能)', '支出(经济)', '年度对比'], short: ['功能', '经济', '对比'], open: 1};
 	t.is(textOf(tabsLine(tabs, 60)).trimEnd(), ' 1 支出(功能) [2 支出(经济)] 3 年度对比');
 	t.is(textOf(tabsLine(tabs, 30)).trimEnd(), ' 1 功能 [2 经济] 3 对比');
+	t.is(textOf(tabsLine(tabs, 22)).trimEnd(), '1 功能 [2 经济] 3 对比');
 	t.is(textOf(tabsLine(tabs, 16)).trimEnd(), ' 1 [2 经济] 3');
 });
 
