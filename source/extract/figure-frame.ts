@@ -101,6 +101,15 @@ const fundOf = (
 	return named === 'fiscal_appropriation' && specificFunds.includes(ofTable) ? ofTable : named;
 };
 
-/** The fund of all figures of a table; 一般公共预算“三公”经费支出表 says it in its title. */
-const fundOfTable = (words: StatementWords, kind: StatementKind, title: string): Fund | null =>
-	words.fundOfKind[kind] ?? (kind === 'three_public' ? fundNamed(words, title, null) : undefined) ?? null;
+/** Tables of these kinds exist for one fund and for all: only the title tells. */
+const toldByTitle: readonly StatementKind[] = [
+	'three_public',
+	'basic_expenditure_department_economic',
+	'basic_expenditure_government_economic',
+	'project_expenditure_department_economic',
+	'project_expenditure_government_economic',
+];
+
+/** The fund of all figures of a table: 一般公共预算基本支出表 says it, 基本支出总表 holds all funds. */
+export const fundOfTable = (words: StatementWords, kind: StatementKind, title: string): Fund | null =>
+	(title !== '' && toldByTitle.includes(kind) ? fundNamed(words, title, null) : words.fundOfKind[kind]) ?? null;

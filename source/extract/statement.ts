@@ -5,6 +5,7 @@ import {withoutSpace} from '../model/label.js';
 import type {RowKind, Statement, StatementColumn, StatementKind} from '../model/report.js';
 import {columnGroups, readColumns} from './columns.js';
 import type {Context} from './context.js';
+import {fundOfTable, type ReadTable} from './figure-frame.js';
 import type {Figures} from './figures.js';
 import {normaliseForm} from './form.js';
 import {isForm} from './form-rows.js';
@@ -56,8 +57,7 @@ export class TableKeys {
 
 const statementColumns = (
 	context: Context,
-	kind: StatementKind,
-	columns: ReturnType<typeof readColumns>,
+	{kind, title, columns}: Pick<ReadTable, 'kind' | 'title' | 'columns'>,
 ): readonly StatementColumn[] => {
 	const groups = columnGroups(columns);
 	const sides = sidesOf(groups, kind);
@@ -71,7 +71,7 @@ const statementColumns = (
 			role,
 			side,
 			measure: holdsMoney && kind !== 'unknown' ? (measureOfPath(context.words, path, kind) ?? 'total') : null,
-			fund: holdsMoney ? (fundOfPath(context.words, path, side) ?? context.words.fundOfKind[kind] ?? null) : null,
+			fund: holdsMoney ? (fundOfPath(context.words, path, side) ?? fundOfTable(context.words, kind, title)) : null,
 			fiscalYear: holdsMoney ? period.fiscalYear : null,
 			stage: holdsMoney ? period.stage : null,
 		};
@@ -130,7 +130,7 @@ export const readStatement = (
 		notes: table.notes.map(({text}) => text),
 		columns: form
 			? columns.map(column => ({...emptyColumn, path: column.path.join(' / ')}))
-			: statementColumns(context, kind, columns),
+			: statementColumns(context, {kind, title, columns}),
 		rows: table.rows.map((row, index) => ({
 			kind: rowKinds[index] ?? 'body',
 			place: placeOf(row),
