@@ -23,29 +23,37 @@ export const checkFolder = async (folder: string): Promise<void> => {
 	}
 };
 
-/** A catalog that is lost must not hide the reports that are there. */
-const checkEmpty = async (folder: string, catalog: Catalog): Promise<void> => {
-	if (catalog === emptyCatalog && (await reportFiles(folder)).length > 0) {
+const readNow = async (folder: string): Promise<Catalog> =>
+	readData(catalogPath(folder), readCatalog, emptyCatalog).catch(async (error: unknown) => {
+		await checkFolder(folder);
+		throw error;
+	});
+
+/**
+ * The catalog that was read, or the one that another process has put there
+ * with the store's first reports meanwhile. A catalog that is lost must not
+ * hide the reports that are there.
+ */
+const checkEmpty = async (folder: string, catalog: Catalog): Promise<Catalog> => {
+	if (catalog !== emptyCatalog || (await reportFiles(folder)).length === 0) {
+		return catalog;
+	}
+	const again = await readNow(folder);
+	if (again === emptyCatalog) {
 		throw new ExpectedError(
 			`${catalogPath(folder)} is missing. Run kuanxiang store rebuild to make it anew from the reports`,
 		);
 	}
+	return again;
 };
 
 /** The catalog; an empty one where there are no reports either. */
-export const loadCatalog = async (folder: string): Promise<Catalog> => {
-	const catalog = await readData(catalogPath(folder), readCatalog, emptyCatalog).catch(async (error: unknown) => {
-		await checkFolder(folder);
-		throw error;
-	});
-	await checkEmpty(folder, catalog);
-	return catalog;
-};
+export const loadCatalog = async (folder: string): Promise<Catalog> => checkEmpty(folder, await readNow(folder));
 
 /** The same, to be changed. */
 export const openCatalog = async (folder: string, change: Change): Promise<Low<Catalog>> => {
 	const low = await openData(catalogPath(folder), {read: readCatalog, write: catalogText}, emptyCatalog, change);
-	await checkEmpty(folder, low.data);
+	low.data = await checkEmpty(folder, low.data);
 	return low;
 };
 
