@@ -34,6 +34,31 @@ const syncFolder = async (folder: string): Promise<void> => {
 	await handle?.close();
 };
 
+/**
+ * The folder and those above it, as far as they are to be made. Node's own way of making them all hides why it failed,
+ * and never ends where the system denies a folder that is there.
+ */
+const missingFolders = async (folder: string): Promise<readonly string[]> => {
+	const known = await stat(folder).catch(nothingIfMissing);
+	return known?.isDirectory() === true
+		? []
+		: [...(known === undefined ? await missingFolders(path.dirname(folder)) : []), folder];
+};
+
+/** False where another process has made the folder meanwhile. */
+const isMade = async (folder: string): Promise<boolean> => {
+	try {
+		await mkdir(folder);
+		return true;
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST' && (await stat(folder)).isDirectory()) {
+			return false;
+		}
+
+		throw error;
+	}
+};
+
 /** A second name for a file (a copy, where the disk has no links); false where there is no file. */
 const keep = async (target: string, kept: string): Promise<boolean> => {
 	try {
@@ -63,9 +88,10 @@ export class Change {
 	/** Makes a folder that the change needs; discarding the change takes it away again. */
 	async makeFolder(folder: string): Promise<void> {
 		try {
-			const first = await mkdir(folder, {recursive: true});
-			for (let made = folder; first !== undefined && made.length >= first.length; made = path.dirname(made)) {
-				this.#folders.push(made);
+			for (const missing of await missingFolders(folder)) {
+				if (await isMade(missing)) {
+					this.#folders.unshift(missing);
+				}
 			}
 		} catch (error) {
 			throw cannotWrite(folder, error);

@@ -1,4 +1,4 @@
-import {chmodSync, mkdirSync, unlinkSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, unlinkSync} from 'node:fs';
 import path from 'node:path';
 import test from 'ava';
 import {openStore} from '../../source/store/store.js';
@@ -76,4 +76,9 @@ onPosix('a file that cannot be read is told', async t => {
 		await failureOf(t, async () => openStore(folder).load(id)),
 		`${file} cannot be read: it is a folder, not a file. Put that right, or choose another store with --store`,
 	);
+});
+
+(existsSync('/proc/self') ? onPosix : test.skip)('a folder that the system never makes is told at once', async t => {
+	const message = await failureOf(t, async () => openStore('/proc/kuanxiang/a', {create: true}).put(report(id)));
+	t.regex(message, /^\/proc\/kuanxiang\/a cannot be written: /);
 });
