@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type {CatalogEntry} from '../model/catalog.js';
 import {ExpectedError} from '../model/expected-error.js';
 import type {ReportContents} from '../model/report.js';
 import {openRecords, recordOf} from './catalog-change.js';
@@ -8,13 +9,19 @@ import {readBytes} from './json-file.js';
 import {readWholeContents, reportText} from './report-file.js';
 import {changeStore, type Target} from './writing.js';
 
-export type PutStatus = 'added' | 'updated' | 'unchanged';
+export type PutStatus = 'added' | 'updated' | 'unchanged' | 'conflict';
+
+/** A report as it was when its new contents were made. */
+export type Seen = CatalogEntry | 'none';
+
+const filesOf = (entry: CatalogEntry | undefined): string =>
+	JSON.stringify(entry?.sources.map(({sha256}) => sha256).sort() ?? []);
 
 /** Keeps a report, in the place of `replaces` if its id has changed. The same contents again change no file but the log. */
 export const putReport = async (
 	target: Target,
 	contents: ReportContents,
-	{replaces, at}: {readonly replaces: string | undefined; readonly at: Date},
+	{replaces, seen, at}: {readonly replaces: string | undefined; readonly seen?: Seen | undefined; readonly at: Date},
 ): Promise<PutStatus> => {
 	const {id, sources} = contents.report;
 	const file = reportPath(target.folder, id);
@@ -27,6 +34,11 @@ export const putReport = async (
 		const catalog = await openRecords(target.folder, change);
 		const record = recordOf(contents, bytes);
 		const known = catalog.records.get(id);
+		const present = (old === undefined ? known : catalog.records.get(old))?.entry;
+		if (seen !== undefined && filesOf(present) !== filesOf(seen === 'none' ? undefined : seen)) {
+			return 'conflict';
+		}
+
 		const isRenamed = old !== undefined && catalog.records.delete(old);
 		const isWritten = (await readBytes(file))?.equals(bytes) === true;
 		if (!isWritten) {

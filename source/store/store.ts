@@ -5,7 +5,7 @@ import {readDerived} from './derived-file.js';
 import {type Imported, readImportLog} from './import-log.js';
 import {checkFolder, loadCatalog, revisionOf} from './open-catalog.js';
 import {type PersonalFiles, type PersonalName, readPersonal} from './personal-file.js';
-import type {PutStatus} from './put.js';
+import type {PutStatus, Seen} from './put.js';
 import {loadContents} from './report-folder.js';
 import type {Problem} from './verify.js';
 
@@ -33,8 +33,11 @@ export type Store = {
 	/** Sorted by report id. */
 	readonly catalog: () => Promise<readonly CatalogEntry[]>;
 	readonly load: (report: string) => Promise<ReportContents>;
-	/** Keeps a report; `replaces` is the id it had before, if that has changed. */
-	readonly put: (contents: ReportContents, replaces?: string) => Promise<PutStatus>;
+	/**
+	 * Keeps a report; `replaces` is the id it had before, if that has changed. With `seen`, the report that these contents
+	 * were made from (or `none`), nothing is written if another writer has put something else there since.
+	 */
+	readonly put: (contents: ReportContents, replaces?: string, seen?: Seen) => Promise<PutStatus>;
 	readonly remove: (reports: readonly string[]) => Promise<void>;
 	/** Makes the catalog anew from the reports, and says how many there are. Throws, afterwards, if some cannot be read. */
 	readonly rebuild: () => Promise<number>;
@@ -103,8 +106,8 @@ export const openStore = (
 			return catalog.records.map(({entry}) => entry);
 		},
 		load: async report => loadContents(folder, report),
-		put: async (contents, replaces) =>
-			turn(async () => (await writing()).putReport(target, contents, {replaces, at: now()})),
+		put: async (contents, replaces, seen) =>
+			turn(async () => (await writing()).putReport(target, contents, {replaces, seen, at: now()})),
 		remove: async reports => turn(async () => (await writing()).removeReports(existing, reports, now())),
 		rebuild: async () => turn(async () => (await writing()).rebuildStore(existing)),
 		verify: async () => (await import('./verify.js')).verifyStore(folder),

@@ -80,6 +80,20 @@ test('a report that changed its id leaves its old file', async t => {
 	t.is(await store.put(a, 'never there'), 'added');
 });
 
+test('contents made from what another writer has changed since are not written', async t => {
+	const folder = temporaryFolder(t);
+	const store = openStore(folder);
+	t.is(await store.put(a, undefined, 'none'), 'added');
+	const other = {...a, report: {...a.report, sources: [{file: 'other.txt', sha256: 'ff', format: 'text' as const}]}};
+	t.is(await openStore(folder).put(other, undefined, 'none'), 'conflict');
+	const [seen] = await store.catalog();
+	t.deepEqual(await store.load(a.report.id), a);
+	t.is(await store.put(other, a.report.id, seen), 'updated');
+	t.is(await store.put(a, a.report.id, seen), 'conflict');
+	t.deepEqual(await store.load(a.report.id), other);
+	t.is((await store.imports()).length, 2);
+});
+
 test('removed reports are gone, all or none', async t => {
 	const folder = temporaryFolder(t);
 	const store = openStore(folder);
