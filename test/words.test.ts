@@ -42,3 +42,43 @@ test('a damaged installation says so when words are needed, not before', t => {
 	const words = openWords('nowhere', 'zh');
 	t.throws(() => words('usage.title'), {instanceOf: ExpectedError, message: /install kuanxiang again/});
 });
+
+test('a sentence that a part without words says is found with its values in it, and its parts are worded too', t => {
+	const words = openWords(folder, 'zh');
+	t.is(words('表 1.txt is empty: fetch it again'), '表 1.txt 是空文件：请重新下载');
+	t.is(
+		words('/库/catalog.json is damaged: it is not JSON, or cut off. Import that report again'),
+		'/库/catalog.json 已损坏，不是 JSON，或不完整：请重新导入该报告',
+	);
+	t.is(
+		words('2 reports are listed again, 1 cannot be read: a is empty: fetch it again'),
+		'已重新列出 2 份报告，1 份无法读取：a 是空文件：请重新下载',
+	);
+	t.is(words('nobody said this'), 'nobody said this');
+	t.is(openWords(folder, 'en')('a.txt is empty: fetch it again'), 'a.txt is empty: fetch it again');
+});
+
+// Put together of pieces that only come out when the program runs
+const pieced = /^(?:X1 X1|.*(?: it is|should be)X1|.* it is X1)$/;
+
+/** Texts in the source that people read when something goes wrong, with an `X1` where a value stands. */
+const sentencesIn = (text: string): readonly string[] => {
+	const said = /(?:\b(?:ExpectedError|broken|damaged)\(|\bsays:|\bmessage:)\s*(?:[\w.]+,\s*)?(`[^`]*`|'[^'\n]*')/g;
+	return [...text.matchAll(said)]
+		.map(([whole, quoted = '']) => [whole.startsWith('says') ? 'X1 ' : '', quoted] as const)
+		.map(([before, quoted]) => before + quoted.slice(1, -1).replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, 'X1'))
+		.filter(sentence => sentence.includes(' ') && !pieced.test(sentence));
+};
+
+for (const part of ['read', 'store']) {
+	test(`everything that ${part} says of a failure has Chinese words`, t => {
+		const words = openWords(folder, 'zh');
+		const names = readdirSync(`source/${part}`).filter(name => name.endsWith('.ts'));
+		const said = names.flatMap(name => sentencesIn(readFileSync(`source/${part}/${name}`, 'utf8')));
+		t.true(said.length > 15, `${said.length}`);
+		t.deepEqual(
+			said.filter(sentence => !/\p{Script=Han}/u.test(words(sentence))),
+			[],
+		);
+	});
+}
