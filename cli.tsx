@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import meow from 'meow';
+import type {Failure} from './source/commands/failure.js';
 import {joinValues, meowFlags} from './source/commands/flag-parsing.js';
 import {type Invocation, readInvocation} from './source/commands/invocation.js';
 import {runCommand, type WriteAnswer} from './source/commands/run-command.js';
@@ -53,8 +54,7 @@ const main = async (): Promise<number> => {
 		}
 
 		case 'help': {
-			const {helpText} = await import('./source/commands/help.js');
-			process.stdout.write(helpText(words, invocation.command));
+			process.stdout.write((await import('./source/commands/help.js')).helpText(words, invocation.command));
 			return start.exitCode;
 		}
 
@@ -73,18 +73,18 @@ const main = async (): Promise<number> => {
 	}
 };
 
-// Whoever reads our output may stop reading it
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	process.exit(error.code === 'EPIPE' ? 0 : 1);
+const tell = ({text, exitCode}: Failure): void => {
+	process.stderr.write(text);
+	process.exitCode = exitCode;
+};
+const failures = async () => import('./source/commands/failure.js');
+process.stdout.on('error', async (error: NodeJS.ErrnoException) => {
+	tell((await failures()).unprintedOf(error, words));
+	process.exit();
 });
 main().then(
 	exitCode => {
 		process.exitCode = exitCode;
 	},
-	async (error: unknown) => {
-		const {failureOf} = await import('./source/commands/failure.js');
-		const {text, exitCode} = failureOf(error, argv, version, words);
-		process.stderr.write(text);
-		process.exitCode = exitCode;
-	},
+	async (error: unknown) => tell((await failures()).failureOf(error, argv, version, words)),
 );

@@ -34,6 +34,8 @@ export type Context = {
 	readonly store: (options?: {readonly write: boolean}) => Promise<Store>;
 	/** A line on standard error, unless `--quiet`. */
 	readonly say: (line: string) => void;
+	/** What went wrong, told under `--quiet` too. */
+	readonly complain: (line: string) => void;
 	/** A line that the next one replaces; shown on a terminal only. */
 	readonly progress: (line: string) => void;
 	/** All of standard input. */

@@ -21,11 +21,10 @@ export const contextOf = (
 	{words, vocabulary, sampleFolder, format, process}: World,
 ): Context => {
 	const isQuiet = flags.quiet !== undefined;
-	const say = (line: string): void => {
-		if (!isQuiet) {
-			process.stderr.write(`${withoutControls(line)}\n`);
-		}
+	const complain = (line: string): void => {
+		process.stderr.write(`${withoutControls(line)}\n`);
 	};
+	const say = isQuiet ? () => undefined : complain;
 
 	return {
 		arguments: given,
@@ -34,6 +33,7 @@ export const contextOf = (
 		words,
 		vocabulary,
 		say,
+		complain,
 		async store({write} = {write: false}) {
 			const {chooseStore, openStore} = await import('../store/store.js');
 			const flag = typeof flags.store === 'string' ? flags.store : undefined;
@@ -50,12 +50,8 @@ export const contextOf = (
 			}
 		},
 		async input() {
-			const chunks: Uint8Array[] = [];
-			for await (const chunk of process.stdin) {
-				chunks.push(chunk as Uint8Array);
-			}
-
-			return Buffer.concat(chunks);
+			const {boundedBytes} = await import('./bounded-bytes.js');
+			return boundedBytes(process.stdin, words);
 		},
 	};
 };

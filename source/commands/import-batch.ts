@@ -4,13 +4,16 @@ import {ExpectedError} from '../model/expected-error.js';
 import type {ReportContents} from '../model/report.js';
 import type {Words} from '../model/words.js';
 import type {Failures} from './import-failures.js';
-import {type Imported, type ImportTask, keepReport, keptOverrides} from './import-one.js';
+import {asExpected, type BatchEntry, entryOf, finish, type Reading, unchanged} from './import-finish.js';
+import {type ImportTask, keptOverrides} from './import-one.js';
 import type {ImportFile} from './import-paths.js';
 import {Readers} from './import-readers.js';
 
 /** Small texts are read here: starting a process takes longer than reading them. */
 const smallText = 512 << 10;
 const inProcess = ['text', 'markdown', 'csv'];
+const longLine = 32 << 10;
+const lineFeed = 10;
 
 export type BatchOptions = {
 	/** Files that failed before are not read again (`--resume`). */
@@ -20,32 +23,13 @@ export type BatchOptions = {
 	readonly onStart: (file: ImportFile, known: number) => void;
 };
 
-export type BatchEntry = {readonly file: ImportFile; readonly sha256?: string} & (
-	| Imported
-	| {readonly failed: ExpectedError}
-);
-
-type Read = {
-	readonly file: ImportFile;
-	readonly sha256: string;
-	readonly contents: Promise<ReportContents> | undefined;
-};
-
-const asExpected = (error: unknown): ExpectedError => {
-	if (error instanceof ExpectedError) {
-		return error;
-	}
-
-	throw error;
-};
-
 /** Files of archives take the archive's place. */
 const unpacked = (file: ImportFile, bytes: Uint8Array, words: Words): readonly ImportFile[] | undefined => {
 	if (formatOf(bytes, file.name) !== 'zip') {
 		return undefined;
 	}
 
-	const entries = zipEntries(bytes).filter(({name}) => !/(?:^|\/)(?:\.|__MACOSX)/u.test(name));
+	const entries = zipEntries(bytes, file.name).filter(({name}) => !/(?:^|\/)(?:\.|__MACOSX)/u.test(name));
 	if (entries.length === 0) {
 		throw new ExpectedError(words('import.empty_archive'));
 	}
@@ -69,7 +53,7 @@ export async function* importBatch(
 	const count = Math.max(1, jobs ?? availableParallelism());
 	const readers = new Readers(count, task.words);
 	const queue = [...files];
-	const ahead: Array<Promise<Read | {readonly file: ImportFile; readonly failed: ExpectedError}>> = [];
+	const ahead: Array<Reading | BatchEntry> = [];
 	try {
 		while ((queue.length > 0 || ahead.length > 0) && !isStopped()) {
 			while (queue.length > 0 && ahead.length < count + 1) {
@@ -77,13 +61,18 @@ export async function* importBatch(
 				onStart(file, files.length);
 				const started = await start(file, task, readers, queue, failedBefore);
 				if (started !== undefined) {
-					ahead.push(Promise.resolve(started));
+					ahead.push(started);
 				}
 			}
 
-			const next = await ahead.shift();
-			if (next !== undefined) {
-				yield await finish(next, task);
+			const next = ahead.shift();
+			const entry = next === undefined ? undefined : await finish(next, task);
+			if (entry !== undefined) {
+				yield entry;
+			}
+
+			if (entry !== undefined && 'isLast' in entry) {
+				return;
 			}
 		}
 	} finally {
@@ -97,7 +86,7 @@ const start = async (
 	readers: Readers,
 	queue: ImportFile[],
 	failedBefore: Failures,
-): Promise<Read | {readonly file: ImportFile; readonly failed: ExpectedError} | undefined> => {
+): Promise<Reading | BatchEntry | undefined> => {
 	try {
 		const bytes = await file.read();
 		const entries = unpacked(file, bytes, task.words);
@@ -112,18 +101,33 @@ const start = async (
 			return {file, failed: new ExpectedError(reason)};
 		}
 
-		const before = (await task.store.catalog()).find(({sources}) => sources.some(source => source.sha256 === sha256));
-		const settled = task.replace || Object.keys(task.overrides).length > 0;
-		if (before !== undefined && !settled) {
-			return {file, sha256, contents: undefined};
+		const known = await unchanged(file, sha256, task);
+		if (known !== undefined) {
+			return known;
 		}
 
-		const contents = readWith(readers, bytes, file.name, {...task, overrides: keptOverrides(before, task.overrides)});
-		contents.catch(() => undefined);
-		return {file, sha256, contents};
+		const before = await entryOf(sha256, task.store);
+		const overrides = keptOverrides(before, task.overrides);
+		const reading = readWith(readers, bytes, file.name, {...task, overrides});
+		reading.catch(() => undefined);
+		return {file, sha256, reading};
 	} catch (error) {
 		return {file, failed: asExpected(error)};
 	}
+};
+
+/** No line of a report is so long; reading it may take too long to wait for. */
+const hasLongLine = (bytes: Uint8Array): boolean => {
+	for (let start = 0; bytes.length - start > longLine; ) {
+		const end = bytes.subarray(start, start + longLine).lastIndexOf(lineFeed);
+		if (end === -1) {
+			return true;
+		}
+
+		start += end + 1;
+	}
+
+	return false;
 };
 
 const readWith = async (
@@ -132,33 +136,9 @@ const readWith = async (
 	name: string,
 	task: ImportTask,
 ): Promise<ReportContents> => {
-	if (bytes.length <= smallText && inProcess.includes(formatOf(bytes, name))) {
+	if (bytes.length <= smallText && inProcess.includes(formatOf(bytes, name)) && !hasLongLine(bytes)) {
 		return importReport(bytes, name, task);
 	}
 
 	return readers.read({bytes, name, overrides: task.overrides, vocabularyFolder: task.vocabulary.folder});
-};
-
-const finish = async (
-	read: Read | {readonly file: ImportFile; readonly failed: ExpectedError},
-	task: ImportTask,
-): Promise<BatchEntry> => {
-	const {file} = read;
-	if ('failed' in read) {
-		return {file, failed: read.failed};
-	}
-
-	try {
-		const catalog = await task.store.catalog();
-		const before = catalog.find(({sources}) => sources.some(({sha256}) => sha256 === read.sha256));
-		if (read.contents === undefined && before !== undefined) {
-			const contents = await task.store.load(before.report);
-			return {file, sha256: read.sha256, status: 'unchanged', message: task.words('import.read_before'), contents};
-		}
-
-		const contents = await (read.contents as Promise<ReportContents>);
-		return {file, sha256: read.sha256, ...(await keepReport(contents, before, task))};
-	} catch (error) {
-		return {file, sha256: read.sha256, failed: asExpected(error)};
-	}
 };

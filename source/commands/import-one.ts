@@ -19,16 +19,25 @@ export type ImportTask = Pick<ImportOptions, 'vocabulary' | 'initialsOf'> & {
 export type Imported = {
 	readonly status: ImportStatus;
 	readonly message: string;
-	readonly contents?: ReportContents;
+	readonly contents: ReportContents;
+};
+
+/** What becomes of a file, and what the store is to hold for it. */
+export type Decision = Imported & {
+	readonly stored: ReportContents;
+	/** The report whose place it takes, or to which it belongs. */
+	readonly seen: CatalogEntry | undefined;
 };
 
 const vague = ['other', 'unknown'];
 
-/** A file that says nothing of a report is refused; one that only lacks tables, or part of its identity, is not. */
+/** A file that says nothing of a report is refused; one that only lacks tables, or part of its identity beside them, is not. */
 export const checkIsReport = ({report, statements, facts, paragraphs}: ReportContents, words: Words): void => {
 	const recognised = statements.some(({kind}) => !vague.includes(kind));
 	const isNameless = report.unit === null && report.fiscalYear === null;
-	if ((!recognised && (report.stage === null || isNameless)) || (isNameless && facts.length === 0)) {
+	const isWhole = report.unit !== null && report.fiscalYear !== null && report.stage !== null;
+	const isNamed = facts.length === 0 ? isWhole : report.stage !== null && !isNameless;
+	if ((!recognised && !isNamed) || (isNameless && facts.length === 0)) {
 		throw new ExpectedError(words('import.no_report'));
 	}
 
@@ -69,40 +78,32 @@ const unknownFields = ({report}: ReportContents, words: Words): string => {
 		: words('import.unknown_identity', {fields: fields.map(field => words(`column.${field}`)).join('、')});
 };
 
-/** What was read of one file goes into the store: new, merged into its report, or in the place of an earlier reading. */
-export const keepReport = async (
+/** What was read of one file is new, belongs to a report that is there, or takes the place of an earlier reading. */
+export const decide = async (
 	read: ReportContents,
 	before: CatalogEntry | undefined,
 	task: ImportTask,
-): Promise<Imported> => {
+): Promise<Decision> => {
 	const {store, words} = task;
-	checkIsReport(read, words);
 	const catalog = await store.catalog();
 	const contents = withUniqueId(task.keepText ? read : withoutProse(read), catalog);
 	const message = unknownFields(contents, words);
 	const twin = before ?? reportOf(contents.report, catalog);
 	if (twin === undefined) {
-		await put(task, contents, undefined);
-		return {status: 'added', message, contents};
+		return {status: 'added', message, contents, stored: contents, seen: undefined};
 	}
 
 	if (before?.sources.length === 1 || task.replace) {
-		await put(task, contents, twin.report);
-		return {status: 'updated', message, contents};
+		return {status: 'updated', message, contents, stored: contents, seen: twin};
 	}
 
 	const merged = mergeReports(await store.load(twin.report), contents, task);
-	await put(task, merged, twin.report);
 	const {id} = merged.report;
-	return {status: 'merged', message: words('import.merged_into', {report: id}), contents: renamedReport(contents, id)};
-};
-
-const put = async (
-	{dryRun, store}: ImportTask,
-	contents: ReportContents,
-	replaces: string | undefined,
-): Promise<void> => {
-	if (!dryRun) {
-		await store.put(contents, replaces);
-	}
+	return {
+		status: 'merged',
+		message: words('import.merged_into', {report: id}),
+		contents: renamedReport(contents, id),
+		stored: merged,
+		seen: twin,
+	};
 };

@@ -1,7 +1,10 @@
-import {readdir, readFile, stat} from 'node:fs/promises';
+import {createReadStream} from 'node:fs';
+import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {ExpectedError} from '../model/expected-error.js';
 import type {Words} from '../model/words.js';
+import {boundedBytes, isTooLarge, tooLarge} from './bounded-bytes.js';
+import {reasonOf} from './file-reason.js';
 
 /** A file to import: read when its turn comes, so that a batch does not fill the memory. */
 export type ImportFile = {
@@ -26,22 +29,23 @@ const extensions = [
 	'.csv',
 	'.zip',
 ];
-const sizeLimit = 256 << 20;
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const fileAt = (file: string, words: Words): ImportFile => ({
 	name: path.basename(file),
 	shown: file,
 	async read() {
-		const {size} = await stat(file);
-		if (size > sizeLimit) {
-			throw new ExpectedError(words('import.too_large', {limit: sizeLimit >> 20}));
-		}
+		try {
+			const {size} = await stat(file);
+			if (isTooLarge(size)) {
+				throw tooLarge(words);
+			}
 
-		return readFile(file).catch((error: unknown) => {
-			throw new ExpectedError(words('import.unreadable', {reason: reasonOf(error)}), 1, {cause: error});
-		});
+			return await boundedBytes(createReadStream(file, {highWaterMark: 1 << 20}), words);
+		} catch (error) {
+			throw error instanceof ExpectedError
+				? error
+				: new ExpectedError(words('import.unreadable', {reason: reasonOf(error, words)}), 1, {cause: error});
+		}
 	},
 });
 

@@ -1,5 +1,6 @@
 import type {Row} from '../model/answer.js';
-import type {BatchEntry} from './import-batch.js';
+import type {Words} from '../model/words.js';
+import type {BatchEntry} from './import-finish.js';
 import {type ImportStatus, importRow} from './import-row.js';
 
 /** What a batch has come to so far. */
@@ -11,7 +12,7 @@ export class ImportTally {
 	/** Hashes of the contents that were read. */
 	readonly read = new Set<string>();
 
-	add(entry: BatchEntry): void {
+	add(entry: BatchEntry, words: Words): void {
 		const {file, sha256} = entry;
 		if (!('failed' in entry)) {
 			this.counts[entry.status]++;
@@ -21,7 +22,8 @@ export class ImportTally {
 		}
 
 		this.counts.failed++;
-		this.rows.push(importRow(file.name, 'failed', entry.failed.message));
+		this.rows.push(importRow(file.name, 'failed', words(entry.failed.message)));
+		// What the store could not take may be read once more
 		if (sha256 !== undefined) {
 			this.failures[sha256] = entry.failed.message;
 		}

@@ -71,12 +71,18 @@ const onInterrupt = (): {readonly isStopped: () => boolean; readonly forget: () 
 	return {isStopped: () => stopped, forget: () => process.off('SIGINT', stop)};
 };
 
+/** A message that names the file is told with the path that was found. */
+const failureLine = ({name, shown}: ImportFile, message: string): string =>
+	message.startsWith(`${name} `) ? shown + message.slice(name.length) : `${shown}: ${message}`;
+
 /** Files, folders and globs into the store; a file that fails costs only itself, and Ctrl-C keeps what was done. */
 export const runImport: Run = async context => {
-	const {words, vocabulary, flags, progress, say} = context;
+	const {words, vocabulary, flags, progress, complain} = context;
 	const jobs = jobsOf(context);
 	const files = await filesOf(context);
 	const task = await taskOf(context);
+	// A store that cannot be read is told once, not with each file
+	await task.store.catalog();
 	const tally = new ImportTally();
 	const {isStopped, forget} = onInterrupt();
 	const startedAt = performance.now();
@@ -89,16 +95,22 @@ export const runImport: Run = async context => {
 			progress(progressText(words, done, Math.max(files.length, done + 1), name, startedAt));
 		},
 	});
+	let isFull = false;
 	for await (const entry of batch) {
-		tally.add(entry);
+		isFull = 'isLast' in entry;
+		tally.add(entry, words);
 		if ('failed' in entry) {
 			progress('');
-			say(`${entry.file.shown}: ${entry.failed.message}`);
+			complain(failureLine(entry.file, words(entry.failed.message)));
 		}
 	}
 
-	if (!task.dryRun) {
-		await (tally.hasChanged ? refreshSearch(task.store, vocabulary) : undefined);
+	if (!task.dryRun && tally.hasChanged) {
+		await refreshSearch(task.store, vocabulary);
+	}
+
+	// A batch of failures alone leaves the store as it was
+	if (!task.dryRun && (tally.hasChanged || flags.resume === true)) {
 		await writeFailures(task.store, tally.failures, tally.read);
 	}
 
@@ -110,6 +122,8 @@ export const runImport: Run = async context => {
 	return {
 		answer: importAnswer(rows),
 		exitCode: counts.failed > 0 || isStopped() ? 1 : 0,
-		closing: isStopped() ? `${words('import.stopped', {left})} ${closing}` : closing,
+		...(flags.quiet === true
+			? {}
+			: {closing: left > 0 && (isStopped() || isFull) ? `${words('import.stopped', {left})} ${closing}` : closing}),
 	};
 };

@@ -56,6 +56,10 @@ export const readInvocation = async (
 		if (near !== undefined) {
 			throw usageError(words, 'error.near_verb', {verb, near});
 		}
+
+		if (isHelp) {
+			throw usageError(words, 'error.no_command', {verb});
+		}
 	}
 
 	const flags: Flags = {...checkedFlags(parsed, command, words), ...(isHelp ? {help: true} : {})};

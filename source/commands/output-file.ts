@@ -2,6 +2,7 @@ import {open, realpath, rename, rm, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {ExpectedError} from '../model/expected-error.js';
 import type {Words} from '../model/words.js';
+import {reasonOf} from './file-reason.js';
 
 const unlessMissing = async <T>(found: Promise<T>): Promise<T | undefined> => {
 	try {
@@ -39,7 +40,6 @@ export const writeOutputFile = async (file: string, pieces: Iterable<string>, wo
 		const isPlainFile = (await unlessMissing(stat(target)))?.isFile() ?? true;
 		await (isPlainFile ? replaceFile(target, pieces) : writeFile(target, pieces));
 	} catch (error) {
-		const {code = '', message} = error as NodeJS.ErrnoException;
-		throw new ExpectedError(words('error.cannot_write', {file, reason: code || message}), 1, {cause: error});
+		throw new ExpectedError(words('error.cannot_write', {file, reason: reasonOf(error, words)}), 1, {cause: error});
 	}
 };

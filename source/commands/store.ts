@@ -25,7 +25,7 @@ const verify = async ({store, say, words}: Context): Promise<Outcome> => {
 				{key: 'file', kind: 'text', importance: 2},
 				{key: 'message', kind: 'text', importance: 1},
 			],
-			rows: problems.map(({problem, file, message}) => ({cells: {problem, file, message}})),
+			rows: problems.map(({problem, file, message}) => ({cells: {problem, file, message: words(message)}})),
 		},
 		exitCode: problems.length > 0 ? 1 : 0,
 	};

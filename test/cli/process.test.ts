@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {readFileSync} from 'node:fs';
+import {closeSync, existsSync, openSync, readFileSync} from 'node:fs';
 import {chmod, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -15,6 +15,12 @@ const ownFolder = exampleStore();
 
 test('--version prints the version', async t => {
 	t.deepEqual(await runCli(['--version']), {stdout: `${version}\n`, stderr: '', exitCode: 0});
+});
+
+test('help of what is no verb is exit 2', async t => {
+	const {stdout, stderr, exitCode} = await runCli(['help', 'nothing-like-it']);
+	t.deepEqual([stdout, exitCode], ['', 2]);
+	t.regex(stderr, /nothing-like-it/);
 });
 
 test('--help is help, of the program and of a verb', async t => {
@@ -123,6 +129,30 @@ test('a closed pipe ends quietly', async t => {
 	t.notRegex(stderr, /EPIPE|Error|at /);
 });
 
+test('standard output that is full is one clear line, and exit 1', async t => {
+	if (!existsSync('/dev/full')) {
+		t.pass();
+		return;
+	}
+
+	const full = openSync('/dev/full', 'w');
+	const child = spawn(
+		process.execPath,
+		['--import', import.meta.resolve('tsx'), 'cli.tsx', 'facts', '--store', folder],
+		{
+			stdio: ['ignore', full, 'pipe'],
+		},
+	);
+	let stderr = '';
+	child.stderr?.on('data', chunk => {
+		stderr += chunk;
+	});
+	const [exitCode] = await once(child, 'close');
+	closeSync(full);
+	t.is(exitCode, 1);
+	t.is(stderr, 'kuanxiang: 无法写到标准输出：磁盘已满\n');
+});
+
 test('a verb changes a store from outside: edit, remove, verify, backup and restore', async t => {
 	const run = async (...argv: readonly string[]) => runCli([...argv, '--store', ownFolder, '--format', 'json']);
 	const backup = `${ownFolder}.backup`;
@@ -158,6 +188,6 @@ test('an output that cannot be written is one clear line', async t => {
 		path.join(place, 'missing', 'a.csv'),
 	]);
 	t.deepEqual([stdout, exitCode], ['', 1]);
-	t.regex(stderr, /^kuanxiang: [^\n]+ENOENT[^\n]*\n$/);
+	t.regex(stderr, /^kuanxiang: 无法写入 [^\n]+missing[^\n]*没有这个文件或文件夹\n$/);
 	await rm(place, {recursive: true});
 });
