@@ -1,13 +1,23 @@
 import type {Column} from '../model/answer.js';
 
 /** A column that is shown, and how wide. */
-export type Laid = {readonly index: number; readonly column: Column; readonly columns: number};
+export type Laid = {
+	readonly index: number;
+	readonly column: Column;
+	readonly columns: number;
+	/** The widest of its cells, without the title. */
+	readonly cells?: number;
+};
 
 const gap = 2;
 /** Text is cut to this before a whole column is left out. */
 const shortestText = 12;
 
-const isCuttable = ({kind}: Column): boolean => kind === 'text' || kind === 'list' || kind === 'record';
+const isText = ({kind}: Column): boolean => kind === 'text' || kind === 'list' || kind === 'record';
+
+/** Numbers stay whole; the title over them may be cut. */
+const leastOf = ({column, cells = shortestText}: Laid): number =>
+	isText(column) ? shortestText : Math.max(shortestText, cells);
 
 const totalOf = (laid: readonly Laid[]): number =>
 	laid.reduce((total, {columns}) => total + columns, gap * Math.max(0, laid.length - 1));
@@ -16,15 +26,15 @@ const totalOf = (laid: readonly Laid[]): number =>
 const cutTexts = (laid: readonly Laid[], width: number): readonly Laid[] => {
 	let cut = laid;
 	while (totalOf(cut) > width) {
-		const cuttable = cut.filter(({column, columns}) => isCuttable(column) && columns > shortestText);
+		const cuttable = cut.filter(entry => entry.columns > leastOf(entry));
 		if (cuttable.length === 0) {
 			break;
 		}
 
 		const widest = Math.max(...cuttable.map(({columns}) => columns));
-		const target = Math.max(shortestText, widest - (totalOf(cut) - width));
+		const first = cuttable.find(({columns}) => columns === widest) as Laid;
+		const target = Math.max(leastOf(first), widest - (totalOf(cut) - width));
 		const next = Math.max(target, ...cuttable.map(({columns}) => columns).filter(columns => columns < widest));
-		const first = cuttable.find(({columns}) => columns === widest);
 		cut = cut.map(entry => (entry === first ? {...entry, columns: next} : entry));
 	}
 
@@ -37,8 +47,18 @@ const withoutLeastImportant = (laid: readonly Laid[]): readonly Laid[] => {
 };
 
 /** What fits a width: texts are cut, then columns drop out, the least important first. */
-export const layOut = (columns: readonly Column[], widths: readonly number[], width?: number): readonly Laid[] => {
-	let laid: readonly Laid[] = columns.map((column, index) => ({index, column, columns: widths[index] ?? 0}));
+export const layOut = (
+	columns: readonly Column[],
+	widths: readonly number[],
+	width?: number,
+	cells: readonly number[] = widths,
+): readonly Laid[] => {
+	let laid: readonly Laid[] = columns.map((column, index) => ({
+		index,
+		column,
+		columns: widths[index] ?? 0,
+		cells: cells[index] ?? 0,
+	}));
 	if (width === undefined) {
 		return laid;
 	}

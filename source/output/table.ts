@@ -30,7 +30,7 @@ const isNumeric = ({kind}: Column): boolean => kind === 'amount' || kind === 'co
 
 /** Numbers stand to the right, and so does the title over them; a text in such a column to the left. */
 const alignOf = (column: Column, text: string, isTitle = false): Align =>
-	isNumeric(column) && (isTitle || /^[-+]?\d/.test(text)) ? 'right' : 'left';
+	isNumeric(column) && (isTitle || /^[-+]?\d[\d,.]*%?(?: \S{1,2})?$/u.test(text)) ? 'right' : 'left';
 
 const lineOf = (texts: readonly string[], laid: readonly Laid[], isTitle = false): string =>
 	laid
@@ -53,10 +53,9 @@ export const toTable = (answer: Answer, {words, moneyUnit = 'printed', ...option
 	const texts = answer.rows.map(({cells}) =>
 		writers.map(({text}, index) => text(cells[shown[index]?.key ?? ''] ?? null)),
 	);
-	const widths = shown.map((_, index) =>
-		[titles, ...texts].reduce((widest, line) => Math.max(widest, width(line[index] ?? '')), 0),
-	);
-	const laid = layOut(shown, widths, options.width);
+	const cells = shown.map((_, index) => texts.reduce((widest, line) => Math.max(widest, width(line[index] ?? '')), 0));
+	const widths = cells.map((widest, index) => Math.max(widest, width(titles[index] ?? '')));
+	const laid = layOut(shown, widths, options.width, cells);
 	const header = lineOf(titles, laid, true);
 	const rule = laid.map(({columns}) => '─'.repeat(columns)).join('  ');
 	const body = texts.map((line, index) => {

@@ -94,3 +94,17 @@ test('no line is wider than the terminal', t => {
 		),
 	);
 });
+
+test('a long title is cut before a column of numbers is left out, and no number is', t => {
+	const amounts = ['first', 'second', 'third'].map(
+		key => ({key, title: `${key} ${'很长的标题'.repeat(4)}`, kind: 'count', importance: 2}) as const,
+	);
+	const answer = {columns: amounts, rows: [{cells: {first: 1_234_567_890_123, second: 2, third: 3}}]};
+	const {text, dropped} = toTable(answer, {words: openWords('data/words', 'zh'), width: 60});
+	t.deepEqual(dropped, []);
+	t.true(text.includes('1234567890123'));
+	t.true(
+		text.split('\n').every(line => width(line) <= 60),
+		text,
+	);
+});
