@@ -9,6 +9,13 @@ const views: ReadonlyMap<string, () => Promise<Run>> = new Map([
 	['performance', async () => (await import('./performance.js')).runPerformance],
 	['reports', async () => (await import('./reports.js')).runReports],
 	['tables', async () => (await import('./tables.js')).runTables],
+	['prose', async () => (await import('./prose.js')).runProse],
+	['outline', async () => (await import('./outline.js')).runOutline],
+	['rank', async () => (await import('./rank.js')).runRank],
+	['account', async () => (await import('./account.js')).runAccount],
+	['search', async () => (await import('./search.js')).runSearch],
+	['show', async () => (await import('./show.js')).runShow],
+	['table', async () => (await import('./table.js')).runTable],
 	['check', async () => (await import('./check.js')).runCheck],
 ]);
 

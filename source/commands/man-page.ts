@@ -31,7 +31,7 @@ export const manPage = (words: Words, version: string): string => {
 		`.TH KUANXIANG 1 "" "kuanxiang ${version}"`,
 		heading(words('usage.name')),
 		`kuanxiang, kx \\- ${roff(words('usage.title'))}`,
-		heading(words('usage.usage')),
+		heading('synopsis'),
 		entry('kuanxiang', words('usage.explorer')),
 		entry('kuanxiang <text>', words('usage.text')),
 		entry('kuanxiang <command> …', words('usage.command')),

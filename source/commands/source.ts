@@ -1,6 +1,7 @@
 import {ExpectedError} from '../model/expected-error.js';
 import {sourceOf} from '../query/source.js';
 import type {Run} from './command.js';
+import {formatWords} from './format-words.js';
 
 /** The id of a figure begins with that of its report. */
 export const runSource: Run = async context => {
@@ -15,5 +16,5 @@ export const runSource: Run = async context => {
 		throw new ExpectedError(words('error.no_fact', {fact}), 3);
 	}
 
-	return {answer: sourceOf(await store.load(id), fact, words)};
+	return {answer: sourceOf(await store.load(id), fact, formatWords(context))};
 };

@@ -33,7 +33,12 @@ const verify = async ({store, say, words}: Context): Promise<Outcome> => {
 
 const actions: Readonly<Record<string, Run>> = {
 	// Where reports are kept when they are imported, even while the sample is shown
-	path: async ({store}) => ({text: `${(await store({write: true})).folder}\n`}),
+	async path({store, flags}) {
+		const {folder} = await store({write: true});
+		return flags.format === undefined || flags.format === 'table'
+			? {text: `${folder}\n`}
+			: {answer: {columns: [{key: 'path', kind: 'text', importance: 1}], rows: [{cells: {path: folder}}]}};
+	},
 	verify,
 	async rebuild({store, say, words}) {
 		const count = await (await store({write: true})).rebuild();
@@ -54,7 +59,16 @@ const actions: Readonly<Record<string, Run>> = {
 	},
 };
 
+const takingFile = ['backup', 'restore'];
+
 export const runStore: Run = async context => {
-	const run = actions[context.arguments[0] ?? ''] as Run;
-	return run(context);
+	const {
+		arguments: [action = '', file],
+		words,
+	} = context;
+	if (file !== undefined && !takingFile.includes(action)) {
+		throw new ExpectedError(words('error.no_file_taken', {action, file}), 2);
+	}
+
+	return (actions[action] as Run)(context);
 };

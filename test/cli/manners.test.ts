@@ -121,3 +121,28 @@ test('--output writes the file whole, in the format of its ending, and prints no
 
 	await rm(place, {recursive: true});
 });
+
+test('programs read identifiers in show and source, whatever the language; people read words', async t => {
+	const fact = 'ssyb-2024-budget-department:4906.expenditure.10.3';
+	for (const argv of [
+		['show', '2024'],
+		['source', fact],
+	]) {
+		const [chinese, english, people] = await Promise.all(
+			[
+				['--format', 'json', '--lang', 'zh'],
+				['--format', 'json', '--lang', 'en'],
+				['--format', 'table'],
+			].map(flags => runInProcess([...argv, ...flags, '--store', folder])),
+		);
+		t.is(chinese?.stdout, english?.stdout);
+		t.regex(chinese?.stdout ?? '', /"item":"stage","value":"budget"/);
+		t.regex(people?.stdout ?? '', /预算/);
+	}
+});
+
+test('a file is given to store only where it means one; its path is a record in a format', async t => {
+	t.is((await runInProcess(['store', 'verify', 'extra', '--store', folder])).exitCode, 2);
+	const {stdout} = await runInProcess(['store', 'path', '--format', 'json', '--store', folder]);
+	t.deepEqual(JSON.parse(stdout), [{path: folder}]);
+});
