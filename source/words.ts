@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {ExpectedError} from './model/expected-error.js';
+import {type ReadSentence, sentenceReader} from './model/sentence-keys.js';
 import type {Language, Words} from './model/words.js';
-import {type ReadSentence, sentenceReader} from './sentence-keys.js';
 
 type Texts = Readonly<Record<string, readonly [chinese: string, english: string]>>;
 
