@@ -10,6 +10,8 @@ import {temporaryPath} from './file-name.js';
 const heartbeatMs = 5000;
 /** A holder that has not touched its lock for so long is gone, or stopped; a stopped one notices when it goes on. */
 const abandonedMs = 60_000;
+/** A holder writes its name at once; one that has not was killed in between, or notices when it goes on. */
+const namelessMs = 5000;
 
 /** The reports a writer is about to change; `all` where it does not know beforehand. */
 export type Touched = readonly string[] | 'all';
@@ -63,7 +65,7 @@ const isStale = async (file: string, holder: Holder | undefined): Promise<boolea
 	}
 
 	const known = await stat(file).catch(() => undefined);
-	return known !== undefined && Date.now() - known.mtimeMs > abandonedMs;
+	return known !== undefined && Date.now() - known.mtimeMs > (holder === undefined ? namelessMs : abandonedMs);
 };
 
 const create = async (file: string, holder: Holder): Promise<boolean> => {
