@@ -35,6 +35,13 @@ export type Lock = {
 	readonly release: () => Promise<void>;
 };
 
+/** Whether somebody is writing, or was killed while writing. */
+export const isLocked = async (folder: string): Promise<boolean> =>
+	stat(path.join(folder, lockFile)).then(
+		() => true,
+		() => false,
+	);
+
 // Process ids are used again, so that a lock with our id need not be ours.
 const ownTokens = new Set<string>();
 

@@ -1,5 +1,6 @@
 import {stat} from 'node:fs/promises';
 import path from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
 import type {Low} from 'lowdb';
 import {ExpectedError} from '../model/expected-error.js';
 import {type Catalog, catalogText, emptyCatalog, readCatalog, readRevision} from './catalog-file.js';
@@ -7,7 +8,11 @@ import type {Change} from './change.js';
 import {cannotRead, codeOf} from './failures.js';
 import {catalogFile} from './file-name.js';
 import {openData, readBytes, readData} from './json-file.js';
+import {isLocked} from './lock.js';
 import {reportFiles} from './report-folder.js';
+
+/** A catalog is written within moments of its store's first reports; a writer that was killed leaves its lock behind. */
+const firstWriteMs = 5000;
 
 const catalogPath = (folder: string): string => path.join(folder, catalogFile);
 
@@ -29,31 +34,41 @@ const readNow = async (folder: string): Promise<Catalog> =>
 		throw error;
 	});
 
+const lost = (folder: string): ExpectedError =>
+	new ExpectedError(`${catalogPath(folder)} is missing. Run kuanxiang store rebuild to make it anew from the reports`);
+
+/** No catalog where there are reports: it is lost, which must not hide them. */
+const isLost = async (folder: string, catalog: Catalog): Promise<boolean> =>
+	catalog === emptyCatalog && (await reportFiles(folder)).length > 0;
+
 /**
- * The catalog that was read, or the one that another process has put there
- * with the store's first reports meanwhile. A catalog that is lost must not
- * hide the reports that are there.
+ * The catalog; an empty one where there are no reports either. The first writer of a store puts its reports there a
+ * moment before its catalog, so that a catalog is not lost while somebody writes.
  */
-const checkEmpty = async (folder: string, catalog: Catalog): Promise<Catalog> => {
-	if (catalog !== emptyCatalog || (await reportFiles(folder)).length === 0) {
-		return catalog;
+export const loadCatalog = async (folder: string): Promise<Catalog> => {
+	const deadline = Date.now() + firstWriteMs;
+	let catalog = await readNow(folder);
+	while (await isLost(folder, catalog)) {
+		// In this order: who put the reports there has written the catalog before giving the lock back
+		const isOver = !(await isLocked(folder)) || Date.now() > deadline;
+		catalog = await readNow(folder);
+		if (catalog === emptyCatalog && isOver) {
+			throw lost(folder);
+		}
+
+		await wait(10);
 	}
-	const again = await readNow(folder);
-	if (again === emptyCatalog) {
-		throw new ExpectedError(
-			`${catalogPath(folder)} is missing. Run kuanxiang store rebuild to make it anew from the reports`,
-		);
-	}
-	return again;
+
+	return catalog;
 };
 
-/** The catalog; an empty one where there are no reports either. */
-export const loadCatalog = async (folder: string): Promise<Catalog> => checkEmpty(folder, await readNow(folder));
-
-/** The same, to be changed. */
+/** The same, to be changed by whom nobody can come before. */
 export const openCatalog = async (folder: string, change: Change): Promise<Low<Catalog>> => {
 	const low = await openData(catalogPath(folder), {read: readCatalog, write: catalogText}, emptyCatalog, change);
-	low.data = await checkEmpty(folder, low.data);
+	if (await isLost(folder, low.data)) {
+		throw lost(folder);
+	}
+
 	return low;
 };
 

@@ -78,7 +78,7 @@ test('what another process has kept meanwhile is unchanged', async t => {
 	const {folder, store} = t.context;
 	await writeFile(path.join(folder, 'a.txt'), report);
 	const both = await Promise.all([run(store, path.join(folder, 'a.txt')), run(store, path.join(folder, 'a.txt'))]);
-	t.deepEqual(both.map(({rows}) => rows[0]?.status).sort(), ['added', 'unchanged'], '');
+	t.deepEqual(both.map(({rows}) => rows[0]?.status).sort(), ['added', 'unchanged'], JSON.stringify(both, undefined, 2));
 	const copies = await run(path.join(folder, 'copies'), path.join(folder, 'a.txt'), path.join(folder, 'a.txt'));
 	t.deepEqual(
 		copies.rows.map(({status}) => status),

@@ -1,8 +1,9 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import test from 'ava';
 import {takeLock} from '../../source/store/lock.js';
@@ -59,6 +60,18 @@ test('a reader sees whole files while others write, and a writer that is killed 
 
 const holder = (more: object): string =>
 	JSON.stringify({pid: process.pid, host: os.hostname(), token: 'other', touched: ['bb'], ...more});
+
+test('a reader that comes between the first report of a store and its catalog waits for the catalog', async t => {
+	const [folder, whole] = [temporaryFolder(t), temporaryFolder(t)];
+	await openStore(whole).put(report('first'));
+	const lock = await takeLock(folder, ['first'], 0);
+	cpSync(path.join(whole, 'reports'), path.join(folder, 'reports'), {recursive: true});
+	const reading = openStore(folder).catalog();
+	await wait(100);
+	cpSync(path.join(whole, 'catalog.json'), path.join(folder, 'catalog.json'));
+	await lock.release();
+	t.is((await reading).length, 1);
+});
 
 test('what a killed writer was at is put right by the next', async t => {
 	const folder = temporaryFolder(t);
