@@ -4,6 +4,9 @@ import {tokenColumns} from './line-tokens.js';
 
 export type Size = {readonly columns: number; readonly rows: number};
 
+/** Stopping takes effect at once: a program that still runs after this time was not stopped. */
+const unstoppedMs = 200;
+
 /** A terminal taken over for full-screen drawing, and given back whole however the program ends. */
 export type Terminal = {
 	/** What Ink writes to. */
@@ -17,7 +20,7 @@ export type Terminal = {
 	readonly redraw: () => void;
 	/** A sequence that draws nothing (OSC 52), past Ink. */
 	readonly send: (sequence: string) => void;
-	/** Gives the terminal to the shell until the process is continued. */
+	/** Gives the terminal to the shell until the process is continued; takes it back where no shell stopped it. */
 	readonly suspend: () => void;
 	/** Leaves the screen as it was found; safe to call twice. */
 	readonly restore: () => void;
@@ -105,19 +108,26 @@ export const takeTerminal = (
 		}
 	};
 
-	const suspend = (): void => {
-		stream.write(leave);
-		input.setRawMode?.(false);
-		isSuspended = true;
-		process.once('SIGCONT', () => {
+	const resume = (): void => {
+		process.off('SIGCONT', resume);
+		if (isSuspended) {
 			isSuspended = false;
 			if (!output.closed) {
 				input.setRawMode?.(true);
 				stream.write(enter);
 				frames.redraw();
 			}
-		});
+		}
+	};
+
+	const suspend = (): void => {
+		process.on('SIGCONT', resume);
+		stream.write(leave);
+		input.setRawMode?.(false);
+		isSuspended = true;
 		process.kill(process.pid, 'SIGTSTP');
+		// Without a shell above that could continue it, the system does not stop a program at all
+		setTimeout(resume, unstoppedMs);
 	};
 
 	process.on('exit', restore);

@@ -20,7 +20,11 @@ export type TerminalOptions = {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly environment?: Readonly<Record<string, string>>;
+	/** Under a shell that says when the program is stopped, and lets it go on at the next line that is typed. */
+	readonly underShell?: boolean;
 };
+
+const shell = ['-c', 'set -m; "$@"; echo the shell is back; read -r line; fg >/dev/null', 'sh'];
 
 /** A real pseudo-terminal and what its screen shows; nothing where this machine cannot have one. */
 const load = async () => {
@@ -45,16 +49,21 @@ export class OpenTerminal {
 	/** All that was written, for what no screen shows. */
 	written = '';
 
-	constructor(script: string, args: readonly string[], {columns = 80, rows = 24, environment = {}}: TerminalOptions) {
+	constructor(
+		script: string,
+		args: readonly string[],
+		{columns = 80, rows = 24, environment = {}, underShell = false}: TerminalOptions,
+	) {
 		if (loaded === undefined) {
 			throw new Error('No pseudo-terminal can be opened here');
 		}
 
 		this.#terminal = new loaded.Terminal({cols: columns, rows, allowProposedApi: true});
 		this.#terminal.write('before the program');
+		const program = ['--import', import.meta.resolve('tsx'), path.join(root, script), ...args];
 		this.#process = loaded.pty.spawn(
-			process.execPath,
-			['--import', import.meta.resolve('tsx'), path.join(root, script), ...args],
+			underShell ? '/bin/sh' : process.execPath,
+			underShell ? [...shell, process.execPath, ...program] : program,
 			{
 				cols: columns,
 				rows,

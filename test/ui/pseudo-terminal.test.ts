@@ -75,13 +75,24 @@ testOnTerminal('Ctrl-C gives the terminal back', async t => {
 });
 
 testOnTerminal('Ctrl-Z gives the terminal to the shell, and going on draws the screen again', async t => {
-	const terminal = await start();
+	const terminal = await start({underShell: true});
 	terminal.press(keys.suspend);
-	await terminal.waitFor('before the program');
-	terminal.signal('SIGCONT');
+	const shown = await terminal.waitFor('the shell is back');
+	t.true(shown.includes('before the program'));
+	t.false(shown.includes('示例市医疗保障局'));
+	terminal.press(keys.enter);
 	await terminal.waitFor('示例市医疗保障局');
 	terminal.press('?');
 	await terminal.waitFor('帮助 ▸');
+	terminal.press('q');
+	t.is(await terminal.exitCode(), 0);
+});
+
+testOnTerminal('Ctrl-Z without a shell that could continue the program comes back by itself', async t => {
+	const terminal = await start();
+	terminal.press(keys.suspend);
+	await terminal.waitFor('before the program');
+	await terminal.waitFor('示例市医疗保障局');
 	terminal.press('q');
 	t.is(await terminal.exitCode(), 0);
 });
