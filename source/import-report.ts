@@ -1,6 +1,7 @@
 import {withChecks} from './check/check.js';
 import {withVerdicts} from './check/weigh-claims.js';
 import {claimsOf} from './extract/claims.js';
+import {documentFindings} from './extract/document-findings.js';
 import {type EditOptions, editedReport as edited} from './extract/edited-report.js';
 import {noFigures} from './extract/figures.js';
 import {findingText} from './extract/finding-words.js';
@@ -59,7 +60,7 @@ export const importReport = async (
 		statements,
 		...figures,
 		indicators: indicatorsOf(file, statements, tables, figures),
-		findings: [...findings, ...findingsOf(context, statements, figures)],
+		findings: [...documentFindings(document, vocabulary), ...findings, ...findingsOf(context, statements, figures)],
 		claims: claimsOf(report, prose, vocabulary),
 		paragraphs: prose,
 	};

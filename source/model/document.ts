@@ -39,6 +39,8 @@ export type SourceDocument = {
 	readonly sha256: string;
 	readonly format: Format;
 	readonly blocks: readonly Block[];
+	/** Pages of a PDF that are blank or scanned as pictures. */
+	readonly pagesWithoutText: readonly number[];
 };
 
 export const placeLabel = (place: Place): string => {

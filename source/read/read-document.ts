@@ -4,18 +4,23 @@ import {ExpectedError} from '../model/expected-error.js';
 import {formatOf} from './format.js';
 import {blocksWithoutRadicals} from './radicals.js';
 
-type Reader = (bytes: Uint8Array, file: string) => Promise<readonly Block[]>;
+type Reading = Pick<SourceDocument, 'blocks' | 'pagesWithoutText'>;
+type Reader = (bytes: Uint8Array, file: string) => Promise<Reading>;
+
+const pageless =
+	(read: (bytes: Uint8Array, file: string) => Promise<readonly Block[]>): Reader =>
+	async (bytes, file) => ({blocks: await read(bytes, file), pagesWithoutText: []});
 
 // A new format does not compile until it has a reader, and only the one at hand is loaded.
 const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
-	text: async () => (await import('./text.js')).readText,
-	csv: async () => (await import('./csv.js')).readCsv,
-	markdown: async () => (await import('./markdown.js')).readMarkdown,
-	html: async () => (await import('./html.js')).readHtml,
-	docx: async () => (await import('./docx.js')).readDocx,
-	xlsx: async () => (await import('./workbook.js')).readWorkbook,
-	xls: async () => (await import('./workbook.js')).readWorkbook,
-	pdf: async () => (await import('./pdf.js')).readPdf,
+	text: async () => pageless((await import('./text.js')).readText),
+	csv: async () => pageless((await import('./csv.js')).readCsv),
+	markdown: async () => pageless((await import('./markdown.js')).readMarkdown),
+	html: async () => pageless((await import('./html.js')).readHtml),
+	docx: async () => pageless((await import('./docx.js')).readDocx),
+	xlsx: async () => pageless((await import('./workbook.js')).readWorkbook),
+	xls: async () => pageless((await import('./workbook.js')).readWorkbook),
+	pdf: async () => (await import('./pdf.js')).readPdfPages,
 };
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -28,5 +33,6 @@ export const readDocument = async (bytes: Uint8Array, file: string): Promise<Sou
 	}
 
 	const read = await readers[format]();
-	return {file, sha256: sha256Of(bytes), format, blocks: blocksWithoutRadicals(await read(bytes, file))};
+	const {blocks, pagesWithoutText} = await read(bytes, file);
+	return {file, sha256: sha256Of(bytes), format, blocks: blocksWithoutRadicals(blocks), pagesWithoutText};
 };

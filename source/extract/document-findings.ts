@@ -1,0 +1,46 @@
+import type {Block, Place, SourceDocument} from '../model/document.js';
+import type {Finding} from '../model/finding.js';
+import type {Vocabulary} from '../vocabulary.js';
+import {findingText} from './finding-words.js';
+
+const evidenceLimit = 20;
+
+type Printed = {readonly text: string; readonly place: Place};
+
+const printedIn = (block: Block): readonly Printed[] => (block.kind === 'paragraph' ? [block] : block.rows.flat());
+
+/** The first broken character and what stands around it. */
+const excerptOf = (text: string): string => /.{0,8}\uFFFD.{0,8}/u.exec(text)?.[0] ?? '';
+
+/** What of the file could not be read: characters that its encoding has lost, and pages that hold no text. */
+export const documentFindings = (
+	{file, blocks, pagesWithoutText}: SourceDocument,
+	vocabulary: Vocabulary,
+): readonly Finding[] => {
+	const broken = blocks.flatMap(printedIn).filter(({text}) => text.includes('\uFFFD'));
+	const count = broken.reduce((sum, {text}) => sum + text.split('\uFFFD').length - 1, 0);
+	return [
+		...(count === 0
+			? []
+			: [
+					{
+						rule: 'broken_characters',
+						severity: 'warning' as const,
+						message: findingText(vocabulary, 'broken_characters', {count}),
+						evidence: broken.slice(0, evidenceLimit).map(({text, place}) => ({file, place, text: excerptOf(text)})),
+					},
+				]),
+		...(pagesWithoutText.length === 0
+			? []
+			: [
+					{
+						rule: 'pages_without_text',
+						severity: 'note' as const,
+						message: findingText(vocabulary, 'pages_without_text', {pages: pagesWithoutText.join('、')}),
+						evidence: pagesWithoutText
+							.slice(0, evidenceLimit)
+							.map(page => ({file, place: {kind: 'page' as const, page, row: 1, column: 1}, text: ''})),
+					},
+				]),
+	];
+};
