@@ -52,6 +52,8 @@ const codedNamePattern = /^(?:\d{3,9}[-—_]|[[【(（]\d{3,9}[\])】）])[\u4e0
 const titlePattern =
 	/表(?:[-—–]{1,2}[\u4e00-\u9fff]{1,16})?(?:[(（][^()（）]{1,40}[)）]){0,3}(?:20\d\d年度?)?$|表格$|(?:总体情况|支出情况|收支情况|收入情况)$/u;
 const titleLimit = 70;
+// Title, number, owner and unit can share a line; prose is not looked through.
+const longestCaption = 150;
 const subtitlePattern = /^[(（【[][^。；]{2,40}[)）】\]]$/u;
 const asidePattern =
 	/^(?:\d{4}年(?:度)?(?:\d{1,2}月(?:\d{1,2}日)?)?|[(（]?\d{4}年度?[)）]?|附[:：件]|第?\d+页.*|\d+\/\d+|[-—]\s*\d+\s*[-—]|[(（]?续表?[)）]?)$/u;
@@ -75,6 +77,10 @@ export const plainTitle = (text: string): string =>
 /** Reads one line as part of a caption; nothing if it is prose. A line can hold several parts. */
 export const captionPart = (line: string): CaptionPart | undefined => {
 	const compact = withoutSpace(line);
+	if (compact.length > longestCaption) {
+		return undefined;
+	}
+
 	const unitMatch = unitPattern.exec(compact);
 	const unit = unitNamed(unitMatch?.[1] ?? unitMatch?.[2]);
 	if (unit !== undefined) {

@@ -184,6 +184,7 @@ const isValue = ({role}: Column): boolean => role === 'amount' || role === 'quan
 /** Splits the columns where a new set of keys begins: 收入 | 支出, or three code–name–amount groups side by side. */
 export const columnGroups = (columns: readonly Column[]): readonly ColumnGroup[] => {
 	const groups: Array<{keys: Column[]; values: Column[]}> = [{keys: [], values: []}];
+	const lastValue = columns.map(isValue).lastIndexOf(true);
 	for (const [position, column] of columns.entries()) {
 		const current = groups.at(-1) as {keys: Column[]; values: Column[]};
 		if (isValue(column)) {
@@ -191,8 +192,8 @@ export const columnGroups = (columns: readonly Column[]): readonly ColumnGroup[]
 			continue;
 		}
 
-		const valuesFollow = columns.slice(position + 1).some(isValue);
-		if (isKey(column) && column.role !== 'line_number' && current.values.length > 0 && valuesFollow) {
+		const startsGroup = isKey(column) && column.role !== 'line_number' && current.values.length > 0;
+		if (startsGroup && position < lastValue) {
 			groups.push({keys: [column], values: []});
 			continue;
 		}

@@ -2,10 +2,11 @@ import type {Unit} from '../model/amount.js';
 import type {Cell} from '../model/document.js';
 import type {Fund, Measure, Side} from '../model/fact.js';
 import type {RowKind, StatementKind} from '../model/report.js';
+import type {ColumnMeanings} from './column-meanings.js';
 import type {Column} from './columns.js';
 import type {Context} from './context.js';
 import type {FigureFrame} from './figures.js';
-import {fundNamed, fundOfPath, measureNamed, measureOfPath, periodOfPath, type StatementWords} from './meaning.js';
+import {fundNamed, measureNamed, type StatementWords} from './meaning.js';
 import type {RowKeys} from './row-keys.js';
 
 /** A table whose kind, header and columns are known. */
@@ -14,11 +15,13 @@ export type ReadTable = {
 	/** `<report>:<file>.<kind>[-<ordinal>]`: the beginning of the ids of its figures. */
 	readonly key: string;
 	readonly kind: StatementKind;
-	readonly title: string;
 	readonly unit: Unit | null;
 	readonly rows: ReadonlyArray<readonly Cell[]>;
 	readonly rowKinds: readonly RowKind[];
 	readonly columns: readonly Column[];
+	readonly meanings: ColumnMeanings;
+	/** The fund that kind or title give to all of its figures. */
+	readonly fund: Fund | null;
 };
 
 const lists: readonly StatementKind[] = ['three_public', 'agency_operations', 'procurement'];
@@ -32,8 +35,9 @@ export const frameOf = (
 	column: Column,
 	row: number,
 ): FigureFrame => {
-	const yearRow = keys.label !== null && /^20\d\d年/u.test(keys.label) ? [keys.label] : [];
-	const period = periodOfPath([...column.path, ...yearRow], context.report);
+	const isYearRow = keys.label !== null && /^20\d\d年/u.test(keys.label);
+	const path = isYearRow ? [...column.path, keys.label ?? ''] : column.path;
+	const {period} = table.meanings.of(path, side);
 	return {
 		id: `${table.key}.${row + 1}.${column.index + 1}`,
 		file: context.file,
@@ -58,17 +62,23 @@ export const frameOf = (
 	};
 };
 
-const measureOf = ({words}: Context, {kind}: ReadTable, side: Side | null, keys: RowKeys, column: Column): Measure => {
-	const named = measureOfPath(words, column.path, kind);
-	return named ?? measureOfRow(keys, kind, side, measureNamed(words, keys.label ?? '', kind)) ?? 'total';
+const measureOf = (
+	{words}: Context,
+	{kind, meanings}: ReadTable,
+	side: Side | null,
+	keys: RowKeys,
+	column: Column,
+): Measure => {
+	const {measure} = meanings.of(column.path, side);
+	return measure ?? measureOfRow(words, keys, kind, side) ?? 'total';
 };
 
 /** In lists (三公 as rows, 机构运行信息表) and for carry-over lines the row says which part of the money it is. */
 const measureOfRow = (
+	words: StatementWords,
 	{label, code}: RowKeys,
 	kind: StatementKind,
 	side: Side | null,
-	named: Measure | undefined,
 ): Measure | undefined => {
 	if (label === null || code !== undefined) {
 		return undefined;
@@ -78,25 +88,25 @@ const measureOfRow = (
 		return 'change';
 	}
 
-	const isCarried = side === 'expenditure' && (named === 'carryover_out' || named === 'surplus_distribution');
-	return lists.includes(kind) || isCarried ? named : undefined;
+	const isList = lists.includes(kind);
+	const named = isList || side === 'expenditure' ? measureNamed(words, label, kind) : undefined;
+	const isCarried = named === 'carryover_out' || named === 'surplus_distribution';
+	return isList || isCarried ? named : undefined;
 };
 
 const specificFunds: readonly (Fund | null)[] = ['general_public', 'government_fund', 'state_capital'];
 
 const fundOf = (
 	{words}: Context,
-	{kind, title}: ReadTable,
+	{kind, fund: ofTable, meanings}: ReadTable,
 	side: Side | null,
 	{label}: RowKeys,
 	column: Column,
 ): Fund | null => {
-	const ofTable = fundOfTable(words, kind, title);
-	const origin = kind === 'revenue' ? 'revenue' : side;
-	const namesFund = origin === 'revenue' || kind === 'agency_operations';
+	const namesFund = side === 'revenue' || kind === 'revenue' || kind === 'agency_operations';
 	const named =
-		fundOfPath(words, column.path, origin) ??
-		(namesFund ? fundNamed(words, label ?? '', origin) : undefined) ??
+		meanings.of(column.path, side).fund ??
+		(namesFund ? fundNamed(words, label ?? '', kind === 'revenue' ? 'revenue' : side) : undefined) ??
 		ofTable;
 	return named === 'fiscal_appropriation' && specificFunds.includes(ofTable) ? ofTable : named;
 };

@@ -51,6 +51,11 @@ export class IdentityTitles {
 
 	/** Unit, year and kind in one line, in any order. */
 	title(line: string): Said | undefined {
+		// Few lines can be one: the long patterns are not tried on the others.
+		if (!/20[0-4]\d/u.test(line) || !/[预决]算/u.test(line)) {
+			return undefined;
+		}
+
 		for (const pattern of this.#titles) {
 			const said = this.#read(pattern, line);
 			if (said?.unit !== undefined) {

@@ -79,35 +79,43 @@ const continues = (before: PrintedTable, caption: Caption, rows: Grid['rows'], p
 };
 
 const widened = (rows: Grid['rows'], columns: number): Grid['rows'] =>
-	rows.map(row =>
-		row.length >= columns
-			? row
-			: [
-					...row,
-					...Array.from({length: columns - row.length}, (): Cell => ({text: '', place: (row[0] as Cell).place})),
-				],
-	);
+	(rows[0]?.length ?? 0) >= columns
+		? rows
+		: rows.map(row => [
+				...row,
+				...Array.from({length: columns - row.length}, (): Cell => ({text: '', place: (row[0] as Cell).place})),
+			]);
 
-const joined = (before: PrintedTable, rows: Grid['rows']): PrintedTable => {
+/** A table still being read: pages are added to its rows. */
+type Draft = PrintedTable & {
+	rows: Array<readonly Cell[]>;
+	readonly repeatedHeaders: Set<number>;
+	notes: readonly Paragraph[];
+};
+
+const addPage = (table: Draft, rows: Grid['rows']): void => {
 	const header = headerRowCount(rows);
-	const repeats = header > 0 && headerKey(rows, header) === headerKey(before.rows, headerRowCount(before.rows));
-	const columns = Math.max(before.rows[0]?.length ?? 0, rows[0]?.length ?? 0);
-	const offset = before.rows.length;
-	return {
-		...before,
-		rows: [...widened(before.rows, columns), ...widened(rows, columns)],
-		repeatedHeaders: new Set([
-			...before.repeatedHeaders,
-			...(repeats ? Array.from({length: header}, (_, index) => offset + index) : []),
-		]),
-	};
+	const repeats = header > 0 && headerKey(rows, header) === headerKey(table.rows, headerRowCount(table.rows));
+	const columns = Math.max(table.rows[0]?.length ?? 0, rows[0]?.length ?? 0);
+	const offset = table.rows.length;
+	if (columns > (table.rows[0]?.length ?? 0)) {
+		table.rows = [...widened(table.rows, columns)];
+	}
+
+	for (const row of widened(rows, columns)) {
+		table.rows.push(row);
+	}
+
+	for (let index = 0; repeats && index < header; index++) {
+		table.repeatedHeaders.add(offset + index);
+	}
 };
 
 const isPageMark = (line: Paragraph): boolean => /^[-—–\s]*\d{1,4}[-—–\s]*$|^第?\d+页/u.test(line.text.trim());
 
 /** The tables of a document in printed order, each with its caption and notes, pages joined. */
 export const printedTables = (blocks: readonly Block[]): readonly PrintedTable[] => {
-	const tables: PrintedTable[] = [];
+	const tables: Draft[] = [];
 	let lines: Paragraph[] = [];
 	for (const block of blocks) {
 		if (block.kind === 'paragraph') {
@@ -132,20 +140,20 @@ export const printedTables = (blocks: readonly Block[]): readonly PrintedTable[]
 		});
 		const proseBetween = notes.length > 0 || rest.length > above.lines.length;
 		if (before !== undefined && continues(before, caption, inside.body, proseBetween)) {
-			tables[tables.length - 1] = joined(before, inside.body);
+			addPage(before, inside.body);
 			continue;
 		}
 
 		if (before !== undefined && notes.length > 0) {
-			tables[tables.length - 1] = {...before, notes};
+			before.notes = notes;
 		}
 
-		tables.push({caption, rows: inside.body, repeatedHeaders: new Set(), notes: []});
+		tables.push({caption, rows: [...inside.body], repeatedHeaders: new Set(), notes: []});
 	}
 
 	const last = tables.at(-1);
 	if (last !== undefined) {
-		tables[tables.length - 1] = {...last, notes: notesAmong(lines.filter(line => !isPageMark(line)))};
+		last.notes = notesAmong(lines.filter(line => !isPageMark(line)));
 	}
 
 	return tables;

@@ -2,8 +2,9 @@ import {createHash} from 'node:crypto';
 import type {Unit} from '../model/amount.js';
 import type {Cell, Place} from '../model/document.js';
 import {withoutSpace} from '../model/label.js';
-import type {RowKind, Statement, StatementColumn, StatementKind} from '../model/report.js';
-import {columnGroups, readColumns} from './columns.js';
+import type {RowKind, Statement, StatementKind} from '../model/report.js';
+import {ColumnMeanings} from './column-meanings.js';
+import {readColumns} from './columns.js';
 import type {Context} from './context.js';
 import {fundOfTable, type ReadTable} from './figure-frame.js';
 import type {Figures} from './figures.js';
@@ -11,17 +12,19 @@ import {normaliseForm} from './form.js';
 import {isForm} from './form-rows.js';
 import {type Header, readHeader} from './header.js';
 import {isArtefact, isColumnNumbers} from './header-rows.js';
-import {fundOfPath, measureOfPath, periodOfPath} from './meaning.js';
 import {normaliseTable} from './normalise.js';
 import {isPlainlyAmount, readPrinted, unitInBrackets} from './printed.js';
 import type {PrintedTable} from './printed-tables.js';
 import {recogniseTable} from './recognise.js';
-import {sidesOf} from './sides.js';
+import {formColumns, statementColumns} from './statement-columns.js';
 
 /** Begins the reason that says a table's unit of money was taken from the other tables. */
 export const inferredReason = 'unit not printed, all other tables print ';
 
 const originOf = (cell: Cell): string => (cell.origin === undefined ? withoutSpace(cell.text) : '');
+
+const holdsNumber = ({text, origin}: Cell): boolean =>
+	origin === undefined && ['number', 'percent'].includes(readPrinted(text).kind);
 
 const placeOf = (row: readonly Cell[] | undefined): Place => row?.[0]?.place ?? {kind: 'line', line: 0, column: 0};
 
@@ -55,29 +58,6 @@ export class TableKeys {
 	}
 }
 
-const statementColumns = (
-	context: Context,
-	{kind, title, columns}: Pick<ReadTable, 'kind' | 'title' | 'columns'>,
-): readonly StatementColumn[] => {
-	const groups = columnGroups(columns);
-	const sides = sidesOf(groups, kind);
-	return columns.map(({index, path, role}): StatementColumn => {
-		const position = groups.findIndex(({keys, values}) => [...keys, ...values].some(column => column.index === index));
-		const side = sides[position] ?? null;
-		const holdsMoney = role === 'amount';
-		const period = periodOfPath(path, context.report);
-		return {
-			path: path.join(' / '),
-			role,
-			side,
-			measure: holdsMoney && kind !== 'unknown' ? (measureOfPath(context.words, path, kind) ?? 'total') : null,
-			fund: holdsMoney ? (fundOfPath(context.words, path, side) ?? fundOfTable(context.words, kind, title)) : null,
-			fiscalYear: holdsMoney ? period.fiscalYear : null,
-			stage: holdsMoney ? period.stage : null,
-		};
-	});
-};
-
 /** One printed table → its statement; its figures are added to `figures`. */
 export const readStatement = (
 	context: Context,
@@ -92,25 +72,25 @@ export const readStatement = (
 	const body = table.rows.filter((_, index) => rowKinds[index] === 'body');
 	const recognised = recogniseTable(context.words, table.caption, header, body, context.report.unit);
 	const kind = form && recognised.kind === 'unknown' ? 'project_performance' : recognised.kind;
-	const columns = readColumns(header.paths, body);
-	const key = keys.next(kind);
-	const unit = table.caption.unit ?? (table.caption.hasStrangeUnit ? null : inferredUnit(context, kind, header));
 	const title = `${table.caption.title ?? ''}${table.caption.subtitle ?? ''}`;
-	const read = {n, key, kind, title, unit, rows: table.rows};
+	const read: ReadTable = {
+		n,
+		key: keys.next(kind),
+		kind,
+		unit: table.caption.unit ?? (table.caption.hasStrangeUnit ? null : inferredUnit(context, kind, header)),
+		rows: table.rows,
+		rowKinds,
+		columns: readColumns(header.paths, body),
+		meanings: new ColumnMeanings(context, kind),
+		fund: fundOfTable(context.words, kind, title),
+	};
 	if (form) {
 		normaliseForm(context, read, figures);
 	} else {
-		normaliseTable(context, {...read, rowKinds, columns}, figures);
+		normaliseTable(context, read, figures);
 	}
 
-	const numbers = body.some(row =>
-		row.some(
-			cell =>
-				cell.origin === undefined &&
-				['number', 'percent'].includes(readPrinted(cell.text).kind) &&
-				figures.facts.length >= 0,
-		),
-	);
+	const {unit} = read;
 	return {
 		n,
 		kind,
@@ -121,16 +101,14 @@ export const readStatement = (
 		file: context.file,
 		first: table.caption.lines[0]?.place ?? placeOf(table.rows[0]),
 		last: table.notes.at(-1)?.place ?? placeOf(table.rows.at(-1)),
-		blank: !numbers,
+		blank: !body.some(row => row.some(holdsNumber)),
 		reasons: [
 			...recognised.reasons,
 			...(form ? ['fields with values: a form'] : []),
 			...(unit !== null && table.caption.unit === null ? [`${inferredReason}${unit}`] : []),
 		],
 		notes: table.notes.map(({text}) => text),
-		columns: form
-			? columns.map(column => ({...emptyColumn, path: column.path.join(' / ')}))
-			: statementColumns(context, {kind, title, columns}),
+		columns: form ? formColumns(read.columns) : statementColumns(read),
 		rows: table.rows.map((row, index) => ({
 			kind: rowKinds[index] ?? 'body',
 			place: placeOf(row),
@@ -147,13 +125,3 @@ const inferredUnit = (context: Context, kind: StatementKind, header: Header): Un
 };
 
 const noUnitKinds: readonly StatementKind[] = ['other', 'unknown', 'project_performance', 'overall_performance'];
-
-const emptyColumn: StatementColumn = {
-	path: '',
-	role: 'text',
-	side: null,
-	measure: null,
-	fund: null,
-	fiscalYear: null,
-	stage: null,
-};

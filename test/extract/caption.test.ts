@@ -45,3 +45,7 @@ test(caption, '单位：万元、%', {unit: 'ten_thousand_yuan'});
 test(caption, '单位 万元', {unit: 'ten_thousand_yuan'});
 test(caption, '单位：千元', {strangeUnit: true, aside: true});
 test(caption, '（一）', undefined);
+
+test('a line longer than any caption is not looked through', t => {
+	t.is(captionPart(`${'公开'.repeat(100)}表`), undefined);
+});

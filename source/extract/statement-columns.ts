@@ -1,0 +1,44 @@
+import type {StatementColumn} from '../model/report.js';
+import {type Column, columnGroups} from './columns.js';
+import type {ReadTable} from './figure-frame.js';
+import {sidesOf} from './sides.js';
+
+const emptyColumn: StatementColumn = {
+	path: '',
+	role: 'text',
+	side: null,
+	measure: null,
+	fund: null,
+	fiscalYear: null,
+	stage: null,
+};
+
+/** A form has fields instead of columns. */
+export const formColumns = (columns: readonly Column[]): readonly StatementColumn[] =>
+	columns.map(({path}) => ({...emptyColumn, path: path.join(' / ')}));
+
+/** The columns as the store keeps them, with what each means. */
+export const statementColumns = ({kind, columns, meanings, fund: ofTable}: ReadTable): readonly StatementColumn[] => {
+	const groups = columnGroups(columns);
+	const sides = sidesOf(groups, kind);
+	const sideOf = new Map(
+		groups.flatMap(({keys, values}, index) =>
+			[...keys, ...values].map(column => [column.index, sides[index] ?? null] as const),
+		),
+	);
+	return columns.map(({index, path, role}): StatementColumn => {
+		const side = sideOf.get(index) ?? null;
+		const named = {path: path.join(' / '), role, side};
+		if (role !== 'amount') {
+			return {...emptyColumn, ...named};
+		}
+
+		const {measure, fund, period} = meanings.of(path, side);
+		return {
+			...named,
+			measure: kind === 'unknown' ? null : (measure ?? 'total'),
+			fund: fund ?? ofTable,
+			...period,
+		};
+	});
+};
