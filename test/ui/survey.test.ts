@@ -107,17 +107,28 @@ test('a survey shows what it has found so far, says how far it is, and counts wh
 
 test('a survey stops where another screen is opened, and goes on from there', async t => {
 	const read: string[] = [];
+	const held: Array<() => void> = [];
+	let isHolding = true;
 	const explorer = surveying(async report => {
 		read.push(report);
-		await new Promise(resolve => {
-			setTimeout(resolve, 20);
-		});
+		if (isHolding) {
+			await new Promise<void>(resolve => {
+				held.push(resolve);
+			});
+		}
+
 		return contentsOf(report);
 	});
-	await until(() => (explorer.state().library.survey?.done ?? 0) > 0);
+	await until(() => held.length > 0);
 	explorer.press([{name: '?', text: '?'}]);
+	isHolding = false;
+	for (const letGo of held) {
+		letGo();
+	}
+
+	// Time in which a survey that had not stopped would read on
 	await new Promise(resolve => {
-		setTimeout(resolve, 300);
+		setTimeout(resolve, 100);
 	});
 	const before = read.length;
 	t.true(before < 30);
