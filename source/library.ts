@@ -46,7 +46,11 @@ export type {Account, Vocabulary} from './vocabulary.js';
 const dataFolder = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url));
 
 /** What is known of the field (科目, tables, terms), as the package brings it. */
-export const bundledVocabulary = (): Vocabulary => openVocabulary(dataFolder('vocabulary'));
+export const bundledVocabulary = (): Vocabulary => {
+	bundled ??= openVocabulary(dataFolder('vocabulary'));
+	return bundled;
+};
+let bundled: Vocabulary | undefined;
 
 /** The texts of the interface, which notes and comparison columns are worded with. */
 export const bundledWords = (language: Language): Words => openWords(dataFolder('words'), language);
