@@ -9,7 +9,7 @@ import {writeNewFile} from './new-file.js';
 type Open = {
 	readonly world: Omit<World, 'format'>;
 	readonly wordsIn: (language: Language) => Words;
-	readonly toCsv: (answer: Answer) => Promise<Iterable<string>>;
+	readonly toCsv: (answer: Answer) => Promise<Iterable<string | Uint8Array>>;
 };
 
 /** What the explorer needs to know of the command line and the world. */

@@ -16,7 +16,7 @@ const unlessMissing = async <T>(found: Promise<T>): Promise<T | undefined> => {
 	}
 };
 
-const replaceFile = async (file: string, pieces: Iterable<string>): Promise<void> => {
+const replaceFile = async (file: string, pieces: Iterable<string | Uint8Array>): Promise<void> => {
 	const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
 	try {
 		const handle = await open(temporary, 'wx');
@@ -34,7 +34,11 @@ const replaceFile = async (file: string, pieces: Iterable<string>): Promise<void
 };
 
 /** Replaces a file whole or not at all; a device or a pipe is written to as it is. */
-export const writeOutputFile = async (file: string, pieces: Iterable<string>, words: Words): Promise<void> => {
+export const writeOutputFile = async (
+	file: string,
+	pieces: Iterable<string | Uint8Array>,
+	words: Words,
+): Promise<void> => {
 	try {
 		const target = (await unlessMissing(realpath(file))) ?? file;
 		const isPlainFile = (await unlessMissing(stat(target)))?.isFile() ?? true;

@@ -6,14 +6,12 @@ import {contextOf, type World} from './context.js';
 import type {Invocation} from './invocation.js';
 import {type OutputOptions, outputOptions} from './output-options.js';
 
-/** How an answer becomes text, piece by piece; handed in, as commands know nothing of formats. */
-export type WriteAnswer = (
-	answer: Answer,
-	options: OutputOptions,
-	say: (line: string) => void,
-) => Promise<Iterable<string>>;
+type Pieces = Iterable<string | Uint8Array>;
 
-const writeStream = async (stream: NodeJS.WriteStream, pieces: Iterable<string>): Promise<void> => {
+/** How an answer becomes text (or a workbook), piece by piece; handed in, as commands know nothing of formats. */
+export type WriteAnswer = (answer: Answer, options: OutputOptions, say: (line: string) => void) => Promise<Pieces>;
+
+const writeStream = async (stream: NodeJS.WriteStream, pieces: Pieces): Promise<void> => {
 	for (const piece of pieces) {
 		if (stream.write(piece) === false) {
 			await once(stream, 'drain');
@@ -33,7 +31,7 @@ export const runCommand = async (
 	const {words, process} = world;
 	const options = outputOptions({...invocation, command}, process.stdout, process.env, words);
 	const context = contextOf(invocation, {...world, format: options.format});
-	const print = async (pieces: Iterable<string>): Promise<void> =>
+	const print = async (pieces: Pieces): Promise<void> =>
 		options.file === undefined
 			? writeStream(process.stdout, pieces)
 			: (await import('./output-file.js')).writeOutputFile(options.file, pieces, words);

@@ -1,9 +1,9 @@
-import {yuanText} from '../model/amount.js';
+import {type Amount, yuanText} from '../model/amount.js';
 import {type Answer, isAmount, type Row, type Value} from '../model/answer.js';
 import {inPieces, type Pieces} from './pieces.js';
 
-// Up to 15 digits a number prints as the decimal it was made from; a fen more, and its last digit may be another.
-const exactUpTo = 1e15;
+/** Up to 15 digits a number prints as the decimal it was made from; a fen more, and its last digit may be another. */
+export const isExact = ({fen}: Amount): boolean => Math.abs(fen) <= 1e15;
 
 // JSON.stringify leaves DEL and the C1 controls as they are, and some terminals obey those.
 const withoutControls = (json: string): string =>
@@ -28,7 +28,7 @@ const recordJson = (record: Cells, amountKeys: readonly string[]): string => {
 	for (const key of amountKeys) {
 		const value = record[key] ?? null;
 		if (value !== null && isAmount(value)) {
-			if (Math.abs(value.fen) > exactUpTo) {
+			if (!isExact(value)) {
 				return exactJson(record);
 			}
 

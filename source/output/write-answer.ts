@@ -1,5 +1,4 @@
 import type {Answer} from '../model/answer.js';
-import {ExpectedError} from '../model/expected-error.js';
 import {toJson, toNdjson} from './json.js';
 import {toHtml, toMarkdown} from './markup.js';
 import type {Pieces} from './pieces.js';
@@ -13,16 +12,13 @@ export type WriteOptions = TableOptions & {readonly bom?: boolean; readonly say?
 
 type Writer = (answer: Answer, options: WriteOptions) => Pieces;
 
-const writers: Readonly<Record<Exclude<Format, 'table'>, Writer>> = {
+const writers: Readonly<Record<Exclude<Format, 'table' | 'xlsx'>, Writer>> = {
 	tsv: toTsv,
 	csv: toCsv,
 	json: toJson,
 	ndjson: toNdjson,
 	markdown: answer => [toMarkdown(answer)],
 	html: answer => [toHtml(answer)],
-	xlsx(_, {words}) {
-		throw new ExpectedError(words('error.no_xlsx'));
-	},
 };
 
 /** Loaded when people look: measuring text costs a command's start dearly. */
@@ -37,5 +33,17 @@ const writeTable = async (answer: Answer, options: WriteOptions): Promise<Pieces
 };
 
 /** An answer in a format. All but `table` are for machines: the same bytes on a terminal and in a pipe. */
-export const writeAnswer = async (answer: Answer, format: Format, options: WriteOptions): Promise<Pieces> =>
-	format === 'table' ? writeTable(answer, options) : writers[format](answer, options);
+export const writeAnswer = async (
+	answer: Answer,
+	format: Format,
+	options: WriteOptions,
+): Promise<Iterable<string | Uint8Array>> => {
+	switch (format) {
+		case 'table':
+			return writeTable(answer, options);
+		case 'xlsx':
+			return (await import('./workbook.js')).toXlsx(answer, options);
+		default:
+			return writers[format](answer, options);
+	}
+};

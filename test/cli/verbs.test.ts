@@ -1,3 +1,7 @@
+import {mkdtempSync, readFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {read, utils} from '@e965/xlsx';
 import test from 'ava';
 import {golden} from '../helpers/golden.js';
 import {exampleStore} from './example-store.js';
@@ -41,5 +45,31 @@ for (const [verb, argv] of Object.entries(verbs)) {
 		}
 
 		golden(t, `cli/${verb}.txt`, sections.join('\n').replaceAll('\r\n', '\n'));
+	});
+}
+
+const workbooks = mkdtempSync(path.join(tmpdir(), 'kuanxiang-workbooks-'));
+
+/** What the cells of a workbook say, in the words of tsv. */
+const cellsOf = (file: string): string[][] => {
+	const [sheet = {}] = Object.values(read(readFileSync(file)).Sheets);
+	const rows = utils.sheet_to_json<unknown[]>(sheet, {header: 1, defval: '', blankrows: true});
+	return rows.map(row => row.map(cell => String(cell)));
+};
+
+const unescaped: Readonly<Record<string, string>> = {'\\t': '\t', '\\n': '\n', '\\r': '\r', '\\\\': '\\'};
+
+for (const [verb, argv] of Object.entries(verbs)) {
+	test(`${verb} says in a workbook what it says in tsv`, async t => {
+		const file = path.join(workbooks, `${verb}.xlsx`);
+		const given = [...argv, '--store', folder];
+		const {stdout, exitCode} = await runInProcess([...given, '--format', 'tsv']);
+		t.is((await runInProcess([...given, '--output', file])).exitCode, exitCode);
+		const expected = stdout
+			.split('\n')
+			.slice(0, -1)
+			.map(line => line.split('\t').map(cell => cell.replace(/\\[tnr\\]/g, pair => unescaped[pair] ?? pair)));
+		// An answer without rows still names its columns in a workbook
+		t.deepEqual(exitCode === 3 ? [] : cellsOf(file), expected);
 	});
 }

@@ -25,7 +25,7 @@ export const importRules: Readonly<Record<string, Rule>> = {
 		own: ['import-report', 'store', 'query', 'check', 'model', 'vocabulary', 'commands'],
 		packages: {...builtIn, tinyglobby: 'one-file'},
 	},
-	output: {own: ['model', 'output'], packages: {}},
+	output: {own: ['model', 'output'], packages: {'node:zlib': 'one-file'}},
 	ui: {
 		own: ['model', 'query', 'type check', 'type store', 'vocabulary', 'ui'],
 		packages: {...builtIn, ink: 'anywhere', react: 'anywhere', 'ink-table': 'anywhere'},
