@@ -5,6 +5,7 @@ import {labelKey} from '../model/label.js';
 import type {Words} from '../model/words.js';
 import type {Account, Vocabulary} from '../vocabulary.js';
 import {cellsOf, columnsOf} from './columns.js';
+import {nearestNote} from './nearest-note.js';
 import {type SearchIndex, searchRows} from './search.js';
 import {questionOf} from './search-question.js';
 
@@ -79,21 +80,26 @@ const byCode = ({vocabulary}: AccountSources, digits: string, seen: Iterable<str
 	return exact.length > 0 ? exact : fitting(code => code.startsWith(digits));
 };
 
-const byName = ({vocabulary, index, words}: AccountSources, question: string): readonly Known[] => {
+type Found = {readonly known: readonly Known[]; readonly note?: string | undefined};
+
+const byName = ({vocabulary, index, words}: AccountSources, question: string): Found => {
 	const key = labelKey(question);
 	const exact = vocabulary
 		.accounts()
 		.filter(({name, formerNames}) => [name, ...formerNames].some(known => labelKey(known) === key));
 	if (exact.length > 0 || index === undefined) {
-		return exact.map(account => ({...account, account}));
+		return {known: exact.map(account => ({...account, account}))};
 	}
 
 	// Every account passes this filter, and nothing else does.
 	const accounts = {terms: [{key: 'classification', choices: classifications} as const], text: []};
 	const {rows, outcome} = searchRows(index, question, {words, filter: accounts, limit: mostFound});
-	return outcome === 'found'
-		? rows.flatMap(({cells}) => knownAs(vocabulary, String(cells.id), String(cells.title)))
-		: [];
+	// What only resembles the question is offered, not taken for what was meant
+	const meant = outcome === 'found' ? rows.filter(({cells}) => cells.matched_by !== 'fuzzy') : [];
+	return {
+		known: meant.flatMap(({cells}) => knownAs(vocabulary, String(cells.id), String(cells.title))),
+		note: meant.length === 0 ? nearestNote(rows, words) : undefined,
+	};
 };
 
 const rowOf = ({classification, code, account, name}: Known, seen: ReadonlyMap<string, readonly string[]>): Row => {
@@ -117,6 +123,8 @@ const rowOf = ({classification, code, account, name}: Known, seen: ReadonlyMap<s
 export const accountRows = (question: string, sources: AccountSources): Answer => {
 	const seen = seenReports(sources.catalog);
 	const digits = codeIn(question);
-	const known = digits === undefined ? byName(sources, question) : byCode(sources, digits, seen.keys());
-	return {columns: accountColumns, rows: known.map(entry => rowOf(entry, seen))};
+	const {known, note}: Found =
+		digits === undefined ? byName(sources, question) : {known: byCode(sources, digits, seen.keys())};
+	const rows = known.map(entry => rowOf(entry, seen));
+	return {columns: accountColumns, rows, ...(note === undefined ? {} : {note})};
 };

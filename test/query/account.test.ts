@@ -1,5 +1,6 @@
 import test from 'ava';
 import {accountColumns, accountRows} from '../../source/query/account.js';
+import {openWords} from '../../source/words.js';
 import {catalogEntry, indexOf, vocabulary} from '../helpers/search-index.js';
 
 const words = (key: string): string => key;
@@ -61,4 +62,16 @@ test('a name, a former name, a part of a name or its sound says which accounts',
 	t.is(codes('ylbzjbsw')[0], 'functional:2101506');
 	t.true(codes('接待').includes('economic_government:50206'));
 	t.deepEqual(codes('绝无此名'), []);
+});
+
+test('what only resembles an account is no answer, but is offered', t => {
+	const spoken = {...sources, words: openWords('data/words', 'zh')};
+	const near = (question: string) => {
+		const {rows, note} = accountRows(question, spoken);
+		return [rows.length, note];
+	};
+
+	t.deepEqual(near('医疗保嶂经办事务'), [0, '没有符合的内容；相近的有：医疗保障经办事务']);
+	t.is(near('xyzzy')[0], 0);
+	t.deepEqual(near('绝无此名'), [0, undefined]);
 });
