@@ -1,3 +1,4 @@
+import {pushTo} from '../model/push-to.js';
 import {isFailure} from './identity-uses.js';
 import type {JudgedIdentity} from './judged.js';
 
@@ -17,7 +18,7 @@ export const doubtsOf = (found: readonly JudgedIdentity[]): readonly Doubt[] => 
 	for (const one of found) {
 		const pattern = patternOf(one);
 		if (pattern !== undefined) {
-			patterns.set(pattern, [...(patterns.get(pattern) ?? []), one]);
+			pushTo(patterns, pattern, one);
 		}
 	}
 

@@ -3,7 +3,7 @@ import {isFailure, type Uses, usesOf} from './identity-uses.js';
 import type {JudgedIdentity} from './judged.js';
 import {bestCell, type CellRepair, gainOf} from './repair.js';
 import type {ReportView} from './report-view.js';
-import {bestRow, type RowRepair} from './row-repair.js';
+import {bestRow, type RowRepair, rowCandidates} from './row-repair.js';
 
 export type Repair = CellRepair | RowRepair;
 
@@ -39,7 +39,8 @@ const groupFaults = (
 ): readonly Fault[] => {
 	const faults: Fault[] = [];
 	const open = new Set(group);
-	const next = (): Repair | undefined => better(bestCell(uses, open), bestRow(all, uses, open, view));
+	const rows = rowCandidates(all, uses, open, view);
+	const next = (): Repair | undefined => better(bestCell(uses, open), bestRow(rows, open));
 	for (let repair = next(); repair !== undefined; repair = next()) {
 		faults.push(...faultOf(repair.repaired, repair));
 		for (const failure of repair.repaired) {

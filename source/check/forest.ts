@@ -10,8 +10,9 @@ const isBelow = (code: string, other: string): boolean => code.length > other.le
 /** Whether an account with others below it stands more than once: a table of several lists, told apart by order alone. */
 const repeatsParents = (nodes: readonly AccountNode[]): boolean => {
 	const codes = nodes.map(({code}) => code);
-	const parents = new Set(codes.filter(code => codes.some(other => isBelow(other, code))));
-	return codes.filter(code => parents.has(code)).length > parents.size;
+	const above = new Set(codes.flatMap(code => [...code].map((_, length) => code.slice(0, length))));
+	const parents = codes.filter(code => above.has(code));
+	return parents.length > new Set(parents).size;
 };
 
 const byOrder = (nodes: readonly AccountNode[]): readonly AccountNode[] => {

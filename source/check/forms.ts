@@ -1,5 +1,6 @@
 import type {Indicator, Quantity} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
+import {pushTo} from '../model/push-to.js';
 import type {Statement} from '../model/report.js';
 import type {ReportView} from './report-view.js';
 
@@ -17,7 +18,7 @@ export const formsOf = ({contents, tables}: ReportView): readonly Form[] => {
 	const forms = new Map<string, Indicator[]>();
 	for (const indicator of contents.indicators.filter(({indicator: name}) => !totals.test(labelKey(name)))) {
 		const key = `${indicator.table} ${indicator.project}`;
-		forms.set(key, [...(forms.get(key) ?? []), indicator]);
+		pushTo(forms, key, indicator);
 	}
 
 	return [...forms.values()].flatMap(indicators => {

@@ -1,3 +1,4 @@
+import {pushTo} from '../model/push-to.js';
 import type {JudgedIdentity} from './judged.js';
 import type {Term} from './rule.js';
 
@@ -10,9 +11,7 @@ export type Uses = (figure: string) => readonly Use[];
 export const usesOf = (all: readonly JudgedIdentity[]): Uses => {
 	const uses = new Map<string, Use[]>();
 	const add = (found: JudgedIdentity, {figure, sign}: Term, side: 1 | -1): void => {
-		const list = uses.get(figure.id) ?? [];
-		list.push({found, weight: (sign * side) as 1 | -1});
-		uses.set(figure.id, list);
+		pushTo(uses, figure.id, {found, weight: (sign * side) as 1 | -1});
 	};
 	for (const found of all) {
 		for (const term of found.equation.left) {

@@ -1,4 +1,5 @@
 import type {FigureStage, Fund, Measure, Side} from '../model/fact.js';
+import {pushTo} from '../model/push-to.js';
 import type {ColumnRole, Statement, StatementColumn} from '../model/report.js';
 
 /** Columns whose figures add up from row to row: one column, or one in each block of a table with blocks side by side. */
@@ -63,7 +64,7 @@ export const lanesOf = (statement: Statement, blocks: readonly number[]): readon
 	const lists = new Map<string, Array<(typeof amounts)[number]>>();
 	for (const amount of amounts) {
 		const key = [amount.column.fiscalYear, amount.column.stage, amount.column.fund].join();
-		lists.set(key, [...(lists.get(key) ?? []), amount]);
+		pushTo(lists, key, amount);
 	}
 
 	return [...lists.values()].map((list, lane) =>

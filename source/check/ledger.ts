@@ -1,5 +1,6 @@
 import type {Fact, Measure} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
+import {pushTo} from '../model/push-to.js';
 import type {Statement} from '../model/report.js';
 import {type ColumnGroup, columnGroups} from './column-groups.js';
 import type {Lane} from './lanes.js';
@@ -97,14 +98,10 @@ export type GrowingLedger = {
 	readonly accounts: Map<string, Map<Measure, Fact[]>>;
 };
 
-export const addTo = <Item>(map: Map<Measure, Item[]>, measure: Measure, item: Item): void => {
-	map.set(measure, [...(map.get(measure) ?? []), item]);
-};
-
 export const addAccount = ({accounts}: GrowingLedger, key: string, measure: Measure, figure: Fact): void => {
 	const account = accounts.get(key) ?? new Map<Measure, Fact[]>();
 	accounts.set(key, account);
-	addTo(account, measure, figure);
+	pushTo(account, measure, figure);
 };
 
 /** The ledger of a table of accounts; nothing where its sum or its columns are not clear. */
@@ -127,7 +124,7 @@ export const accountLedger = (table: TableView, report: ReportView, names: Reado
 				? [head].flatMap(entry => entry?.cells.get(lane.index) ?? [])
 				: blocks.flatMap(({figures: [figure]}) => figure ?? []);
 		if (figures.length > 0) {
-			addTo(growing.totals, blocks === undefined ? measure : 'basic', figures);
+			pushTo(growing.totals, blocks === undefined ? measure : 'basic', figures);
 		}
 
 		for (const {code, classification, cells} of entries) {

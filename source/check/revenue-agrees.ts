@@ -1,4 +1,5 @@
 import type {Fact, Fund} from '../model/fact.js';
+import {pushTo} from '../model/push-to.js';
 import {carriedFigures} from './carried.js';
 import {mainLanes} from './ledger.js';
 import {lineLists, ranks} from './line-list.js';
@@ -34,7 +35,7 @@ const summaryOf = (table: TableView | undefined): Summary | undefined => {
 	for (const {line} of everyNode(body)) {
 		const figure = line.cells.get(lane.index);
 		if (figure?.fund != null && figure.fund !== 'all' && !line.isOfWhich && !sums.includes(line)) {
-			byFund.set(figure.fund, [...(byFund.get(figure.fund) ?? []), figure]);
+			pushTo(byFund, figure.fund, figure);
 		}
 	}
 

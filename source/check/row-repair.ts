@@ -1,4 +1,5 @@
 import type {Fact} from '../model/fact.js';
+import {AccountSums, wholeOf} from './account-sums.js';
 import {holdsWith, isFailure, type Uses} from './identity-uses.js';
 import {lastDigit} from './judge.js';
 import type {JudgedIdentity} from './judged.js';
@@ -18,9 +19,6 @@ export type RowRepair = {
 
 /** By how much the difference of each identity would change; with a part more or less its bound changes too. */
 type Changes = Map<JudgedIdentity, {readonly by: number; readonly slack: number}>;
-
-const wholeOf = ({equation: {left}}: JudgedIdentity): Fact | undefined =>
-	left.length === 1 ? left[0]?.figure : undefined;
 
 const isRow = (figure: Fact | undefined, {row, label}: Entry, table: TableView): boolean =>
 	figure !== undefined && figure.table === table.statement.n && figure.row === row && figure.label === label;
@@ -53,25 +51,6 @@ const withoutCell = (
 	}
 };
 
-/** The sum that a row would count in with a figure in a column: that of the nearest account above it, or the total. */
-const sumAbove = (
-	all: readonly JudgedIdentity[],
-	{code}: Entry,
-	table: TableView,
-	column: number,
-): readonly JudgedIdentity[] => {
-	const sums = all.filter(found => {
-		const whole = wholeOf(found);
-		return found.identity.pattern === 'accounts' && whole?.table === table.statement.n && whole.column === column;
-	});
-	const lengths = sums.map(found => {
-		const above = wholeOf(found)?.code ?? '';
-		return code?.startsWith(above) && code !== above ? above.length : -1;
-	});
-	const nearest = Math.max(...lengths);
-	return nearest < 0 ? [] : sums.filter((_, index) => lengths[index] === nearest);
-};
-
 const doubled = (entry: Entry, table: TableView, uses: Uses): Changes => {
 	const changes: Changes = new Map();
 	const hasTwin = table
@@ -90,14 +69,14 @@ const doubled = (entry: Entry, table: TableView, uses: Uses): Changes => {
 	return changes;
 };
 
-const shifted = (entry: Entry, table: TableView, uses: Uses, all: readonly JudgedIdentity[]): readonly Changes[] =>
+const shifted = (entry: Entry, table: TableView, uses: Uses, sums: AccountSums): readonly Changes[] =>
 	[...entry.cells.values()].flatMap(cell =>
 		table.lanes
 			.filter(({index}) => (entry.cells.get(index)?.amount.fen ?? 0) === 0)
 			.map(({columns}) => {
 				const changes: Changes = new Map();
 				withoutCell(changes, cell, entry, table, uses);
-				for (const found of sumAbove(all, entry, table, columns[0] ?? 0)) {
+				for (const found of sums.above(entry.code, table.statement.n, columns[0] ?? 0)) {
 					add(changes, found, -cell.amount.fen, cell);
 				}
 
@@ -105,86 +84,115 @@ const shifted = (entry: Entry, table: TableView, uses: Uses, all: readonly Judge
 			}),
 	);
 
-const moved = (
-	entry: Entry,
-	table: TableView,
-	uses: Uses,
-	parent: Fact | undefined,
-	all: readonly JudgedIdentity[],
-): Changes => {
+const moved = (entry: Entry, table: TableView, uses: Uses, parent: Fact | undefined, sums: AccountSums): Changes => {
 	const changes: Changes = new Map();
 	for (const cell of entry.cells.values()) {
 		withoutCell(changes, cell, entry, table, uses);
-		for (const found of all) {
-			const whole = wholeOf(found);
-			const isBelow =
-				parent !== undefined &&
-				whole?.row === parent.row &&
-				whole.table === parent.table &&
-				whole.column === cell.column;
-			if (isBelow && found.identity.pattern === 'accounts') {
-				add(changes, found, -cell.amount.fen, cell);
-			}
+		for (const found of parent === undefined ? [] : sums.of(parent, cell)) {
+			add(changes, found, -cell.amount.fen, cell);
 		}
 	}
 
 	return changes;
 };
 
-/** The row that explains the most of the failures still open, if it explains two or more. */
-export const bestRow = (
+const isWorthIt = (repair: Pick<RowRepair, 'repaired' | 'broken'>): boolean =>
+	repair.repaired.length > 1 && gainOf(repair) > 0;
+
+/** A row that may explain failures, and those among whose parts it stands. */
+export type RowCandidate = {readonly repair: RowRepair; readonly partOf: readonly JudgedIdentity[]};
+
+/** All rows that would explain two failures or more. As failures only become fewer, no others need be looked at later. */
+export const rowCandidates = (
 	all: readonly JudgedIdentity[],
 	uses: Uses,
 	open: ReadonlySet<JudgedIdentity>,
 	view: ReportView,
-): RowRepair | undefined => {
-	let best: RowRepair | undefined;
-	const consider = (kind: RowRepair['kind'], figure: Fact, parent: string, changes: Changes): void => {
-		const holds = (found: JudgedIdentity): boolean => {
-			const {by, slack} = changes.get(found) ?? {by: 0, slack: 0};
-			return holdsWith(found, by, slack);
-		};
-		const repaired = [...changes.keys()].filter(found => open.has(found) && holds(found));
-		const broken = [...changes.keys()].filter(found => !isFailure(found) && !holds(found)).length;
-		const repair: RowRepair = {kind, figure, parent, repaired, broken};
-		if (repaired.length > 1 && gainOf(repair) > 0 && (best === undefined || gainOf(repair) > gainOf(best))) {
-			best = repair;
-		}
-	};
+): readonly RowCandidate[] => {
+	const sums = new AccountSums(all);
 	const short = [...open].filter(
 		({judgement, identity}) => judgement.difference > 0 && identity.pattern === 'accounts',
 	);
 	const parents = new Map(
 		short.flatMap(found => wholeOf(found) ?? []).map(whole => [`${whole.table} ${whole.row}`, whole]),
 	);
-	for (const {table, entry, figure} of rowsIn(open, view)) {
-		consider('double', figure, '', doubled(entry, table, uses));
-		for (const changes of shifted(entry, table, uses, all)) {
-			consider('shift', figure, '', changes);
+	const candidates: RowCandidate[] = [];
+	for (const {table, entry, figure, partOf} of rowsIn(open, view)) {
+		const consider = (kind: RowRepair['kind'], parent: string, changes: Changes): void => {
+			const holds = (found: JudgedIdentity): boolean => {
+				const {by, slack} = changes.get(found) ?? {by: 0, slack: 0};
+				return holdsWith(found, by, slack);
+			};
+			const repaired = [...changes.keys()].filter(found => open.has(found) && holds(found));
+			const broken = [...changes.keys()].filter(found => !isFailure(found) && !holds(found)).length;
+			const repair: RowRepair = {kind, figure, parent, repaired, broken};
+			if (isWorthIt(repair)) {
+				candidates.push({repair, partOf});
+			}
+		};
+		/** Whether the row is what a sum below which it does not stand lacks in one of its columns. */
+		const isLacking = (parent: Fact): boolean =>
+			[...entry.cells.values()].some(cell =>
+				sums
+					.of(parent, cell)
+					.some(found => open.has(found) && holdsWith(found, -cell.amount.fen, lastDigit(cell.amount))),
+			);
+		consider('double', '', doubled(entry, table, uses));
+		for (const changes of shifted(entry, table, uses, sums)) {
+			consider('shift', '', changes);
 		}
 
 		const [above] = uses(figure.id).filter(({found}) => open.has(found) && isOfRows(found, entry, table));
 		const over = above === undefined ? undefined : wholeOf(above.found);
-		consider('stray', figure, over?.label ?? '', moved(entry, table, uses, undefined, all));
+		consider('stray', over?.label ?? '', moved(entry, table, uses, undefined, sums));
 		for (const parent of parents.values()) {
-			consider('code', figure, parent.label ?? '', moved(entry, table, uses, parent, all));
+			if (isLacking(parent)) {
+				consider('code', parent.label ?? '', moved(entry, table, uses, parent, sums));
+			}
+		}
+	}
+
+	return candidates;
+};
+
+/** The row that explains the most of the failures still open, if it explains two or more. */
+export const bestRow = (
+	candidates: readonly RowCandidate[],
+	open: ReadonlySet<JudgedIdentity>,
+): RowRepair | undefined => {
+	let best: RowRepair | undefined;
+	for (const {repair, partOf} of candidates) {
+		const left = {...repair, repaired: repair.repaired.filter(found => open.has(found))};
+		if (
+			isWorthIt(left) &&
+			partOf.some(found => open.has(found)) &&
+			(best === undefined || gainOf(left) > gainOf(best))
+		) {
+			best = left;
 		}
 	}
 
 	return best;
 };
 
-type RowOfTable = {readonly table: TableView; readonly entry: Entry; readonly figure: Fact};
+type RowOfTable = {
+	readonly table: TableView;
+	readonly entry: Entry;
+	readonly figure: Fact;
+	readonly partOf: JudgedIdentity[];
+};
 
 /** Rows with a figure among the parts of the failures. */
 const rowsIn = (open: ReadonlySet<JudgedIdentity>, view: ReportView): readonly RowOfTable[] => {
 	const rows = new Map<Entry, RowOfTable>();
-	for (const {equation, identity} of open) {
-		for (const {figure} of identity.pattern === 'accounts' ? equation.right : []) {
+	for (const found of open) {
+		for (const {figure} of found.identity.pattern === 'accounts' ? found.equation.right : []) {
 			const table = view.tableOf(figure);
-			const entry = table?.entries().find(({figures}) => figures.includes(figure));
+			const entry = table?.entryOf(figure);
 			if (table !== undefined && entry !== undefined) {
-				rows.set(entry, {table, entry, figure});
+				const partOf = rows.get(entry)?.partOf ?? [];
+				partOf.push(found);
+				rows.set(entry, {table, entry, figure, partOf});
 			}
 		}
 	}

@@ -1,4 +1,5 @@
 import type {Reason} from '../model/check.js';
+import {pushTo} from '../model/push-to.js';
 import type {AccountNode} from './forest.js';
 import {forestOf} from './forest.js';
 import type {Entry, TableView} from './table-view.js';
@@ -19,7 +20,7 @@ const sidesOf = (entries: readonly Entry[]): ReadonlyArray<readonly Entry[]> => 
 	const sides = new Map<string, Entry[]>();
 	for (const entry of entries) {
 		const key = entry.side ?? '';
-		sides.set(key, [...(sides.get(key) ?? []), entry]);
+		pushTo(sides, key, entry);
 	}
 
 	return [...sides.values()];

@@ -1,5 +1,6 @@
 import type {Figure} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
+import {pushTo} from '../model/push-to.js';
 import type {ReportView} from './report-view.js';
 import type {Rule} from './rule.js';
 import type {TableView} from './table-view.js';
@@ -36,7 +37,7 @@ const shiftedIn = ({tableOf, contents}: ReportView): ReadonlyMap<TableView, read
 		}
 
 		if (isUnderOtherHeader(table, figure) || (!isForm(table) && isBesideBlank(table, figure))) {
-			found.set(table, [...(found.get(table) ?? []), figure]);
+			pushTo(found, table, figure);
 		}
 	}
 

@@ -1,7 +1,8 @@
 import type {Fund} from '../model/fact.js';
+import {pushTo} from '../model/push-to.js';
 import type {Statement} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
-import {addAccount, addTo, type GrowingLedger, type Ledger, type Scope} from './ledger.js';
+import {addAccount, type GrowingLedger, type Ledger, type Scope} from './ledger.js';
 import {type Line, lineLists, ranks} from './line-list.js';
 import type {ReportView} from './report-view.js';
 import type {TableView} from './table-view.js';
@@ -45,7 +46,7 @@ export const summaryLedgers = (table: TableView, {contents, vocabulary}: ReportV
 						const isSum = line.rank <= ranks.subtotal || /^本年支出/u.test(line.name);
 						const code = isSum || line.isOfWhich ? undefined : categoryOf(vocabulary, line);
 						if (isSum) {
-							addTo(growing.totals, 'total', [figure]);
+							pushTo(growing.totals, 'total', [figure]);
 						} else if (code !== undefined) {
 							addAccount(growing, `functional ${code}`, 'total', figure);
 						}

@@ -28,6 +28,8 @@ export type TableView = {
 	readonly facts: readonly Fact[];
 	readonly lanes: readonly Lane[];
 	readonly entries: () => readonly Entry[];
+	/** The row of a figure. */
+	readonly entryOf: (figure: Fact) => Entry | undefined;
 	readonly at: (row: number, column: number) => Fact | undefined;
 };
 
@@ -75,11 +77,16 @@ export const tableView = (statement: Statement, all: readonly Fact[]): TableView
 	const blocks = blocksOf(statement);
 	const lanes = lanesOf(statement, blocks);
 	const places = new Map(facts.map(fact => [`${fact.row}.${fact.column}`, fact]));
+	const entries = once(() => inOrder(entriesOf(facts, lanes, blocks)));
+	const byFigure = once(
+		() => new Map(entries().flatMap(entry => entry.figures.map(figure => [figure, entry] as const))),
+	);
 	return {
 		statement,
 		facts,
 		lanes,
-		entries: once(() => inOrder(entriesOf(facts, lanes, blocks))),
+		entries,
+		entryOf: figure => byFigure().get(figure),
 		at: (row, column) => places.get(`${row}.${column}`),
 	};
 };

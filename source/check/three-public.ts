@@ -1,5 +1,6 @@
 import type {Fact, Measure} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
+import {pushTo} from '../model/push-to.js';
 import {type Check, checkReadings, checkSum, type Rule} from './rule.js';
 
 type Printed = ReadonlyMap<Measure, Fact>;
@@ -44,7 +45,7 @@ const groupsOf = (facts: readonly Fact[], keyOf: (fact: Fact) => string): Readon
 	const groups = new Map<string, Fact[]>();
 	for (const fact of facts) {
 		const key = keyOf(fact);
-		groups.set(key, [...(groups.get(key) ?? []), fact]);
+		pushTo(groups, key, fact);
 	}
 
 	return [...groups.values()];
