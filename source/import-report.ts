@@ -1,5 +1,4 @@
 import {withChecks} from './check/check.js';
-import {withVerdicts} from './check/weigh-claims.js';
 import {claimsOf} from './extract/claims.js';
 import {documentFindings} from './extract/document-findings.js';
 import {type EditOptions, editedReport as edited} from './extract/edited-report.js';
@@ -64,7 +63,7 @@ export const importReport = async (
 		claims: claimsOf(report, prose, vocabulary),
 		paragraphs: prose,
 	};
-	return withChecks(withVerdicts(contents, vocabulary), vocabulary);
+	return withChecks(contents, vocabulary);
 };
 
 /** Two files of one report, under the id that their identity together gives. */
@@ -78,9 +77,9 @@ export const mergeReports = (
 	const named = isComplete
 		? merged
 		: renamed(merged, reportIdOf(merged.report, first.report.sources[0]?.sha256 ?? '', initialsOf));
-	return withChecks(withVerdicts(named, vocabulary), vocabulary);
+	return withChecks(named, vocabulary);
 };
 
 /** The report with an identity that its user states, its claims read and weighed by it, and checked anew. */
 export const editedReport = (contents: ReportContents, overrides: Overrides, options: EditOptions): ReportContents =>
-	withChecks(withVerdicts(edited(contents, overrides, options), options.vocabulary), options.vocabulary);
+	withChecks(edited(contents, overrides, options), options.vocabulary);

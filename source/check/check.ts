@@ -9,7 +9,7 @@ import {basicAndProject} from './basic-and-project.js';
 import {carryoverFlow} from './carryover-flow.js';
 import {changes} from './changes.js';
 import {childrenMakeAccount} from './children-make-account.js';
-import {checkClaims} from './claim-findings.js';
+import {contradictions} from './claim-findings.js';
 import {columnsMakeTotal} from './columns-make-total.js';
 import {coverageOf} from './coverage.js';
 import {doubtsOf} from './doubt.js';
@@ -40,6 +40,7 @@ import {threePublic} from './three-public.js';
 import {totalsAgree} from './totals-agree.js';
 import {totalsBalance} from './totals-balance.js';
 import {unitsMakeTotal} from './units-make-total.js';
+import {type Weighed, weighed} from './weigh-claims.js';
 import {weights} from './weights.js';
 import type {Wording} from './wording.js';
 
@@ -81,6 +82,8 @@ export type CheckOptions = {
 	readonly only?: readonly Rule[];
 	/** Identities that the user has added. */
 	readonly own?: readonly OwnIdentity[];
+	/** The claims, where they have been weighed already. */
+	readonly claims?: readonly Weighed[];
 };
 
 const isIdentity = (found: Judged): found is JudgedIdentity => found.kind === 'judged';
@@ -89,7 +92,7 @@ const isIdentity = (found: Judged): found is JudgedIdentity => found.kind === 'j
 export const checkReport = (
 	contents: ReportContents,
 	vocabulary: Vocabulary,
-	{all = false, only = rules, own = []}: CheckOptions = {},
+	{all = false, only = rules, own = [], claims}: CheckOptions = {},
 ): CheckedReport => {
 	const view = reportView(contents, vocabulary);
 	const wording: Wording = {view, words: identityWords(vocabulary)};
@@ -108,7 +111,7 @@ export const checkReport = (
 			...doubts.map(doubt => systematicResult(doubt, wording)),
 			...clashesOf(identities, view).map(clash => clashResult(clash, wording)),
 			...found.flatMap(one => (one.kind === 'remark' ? [remarkResult(one, wording)] : [])),
-			...(only === rules ? checkClaims(contents, vocabulary) : []),
+			...(only === rules ? contradictions(claims ?? weighed(contents, vocabulary), contents, vocabulary) : []),
 			...passed.map(one => passedResult(one, wording)),
 			...found.flatMap(one => (all && one.kind === 'unchecked' ? [uncheckedResult(one, wording)] : [])),
 		],
@@ -116,11 +119,16 @@ export const checkReport = (
 	};
 };
 
-/** The report with what its checks have to say among its findings, in the place of what earlier checks said. */
-export const withChecks = (contents: ReportContents, vocabulary: Vocabulary): ReportContents => ({
-	...contents,
-	findings: [
-		...contents.findings.filter(({check}) => check === undefined),
-		...checkReport(contents, vocabulary).results.map(({figures: _, ...finding}): Finding => finding),
-	],
-});
+/** The report with verdicts for its claims, and what its checks say among its findings, in the place of earlier ones. */
+export const withChecks = (contents: ReportContents, vocabulary: Vocabulary): ReportContents => {
+	const claims = weighed(contents, vocabulary);
+	const {results} = checkReport(contents, vocabulary, {claims});
+	return {
+		...contents,
+		claims: claims.map(({claim}) => claim),
+		findings: [
+			...contents.findings.filter(({check}) => check === undefined),
+			...results.map(({figures: _, ...finding}): Finding => finding),
+		],
+	};
+};

@@ -5,7 +5,7 @@ import type {Figure, Provenance} from '../model/fact.js';
 import type {ReportContents, Statement} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {type Fault, type Judgement, signOf} from './claim-judgement.js';
-import {type Weighed, weighed} from './weigh-claims.js';
+import type {Weighed} from './weigh-claims.js';
 
 type Texts = {readonly findings: Readonly<Record<string, string>>};
 
@@ -110,7 +110,3 @@ export const contradictions = (
 		.map(one => resultOf(one, statements, texts));
 	return [...new Map(results.map(result => [result.message, result])).values()];
 };
-
-/** The same, of a report whose claims are to be weighed first. */
-export const checkClaims = (contents: ReportContents, vocabulary: Vocabulary): readonly CheckResult[] =>
-	contradictions(weighed(contents, vocabulary), contents, vocabulary);

@@ -35,12 +35,23 @@ const repairsOf = (figure: Fact, uses: readonly Use[], open: ReadonlySet<JudgedI
 
 export const gainOf = ({repaired, broken}: Pick<CellRepair, 'repaired' | 'broken'>): number => repaired.length - broken;
 
-const isBetter = (a: CellRepair, b: CellRepair): boolean =>
-	gainOf(a) > gainOf(b) || (gainOf(a) === gainOf(b) && a.likeness > b.likeness);
+const byGain = (a: CellRepair, b: CellRepair): number => gainOf(b) - gainOf(a) || b.likeness - a.likeness;
+
+/** Cells for whose failures another cell would do as well are left out: those of another fault do not compete. */
+const withoutRivals = (equals: readonly CellRepair[]): readonly CellRepair[] => {
+	const cells = new Map<JudgedIdentity, Set<string>>();
+	for (const {figure, repaired} of equals) {
+		for (const failure of repaired) {
+			cells.set(failure, (cells.get(failure) ?? new Set()).add(figure.id));
+		}
+	}
+
+	return equals.filter(({repaired}) => repaired.every(failure => cells.get(failure)?.size === 1));
+};
 
 /**
- * The one change that puts right the most of the failures still open without breaking what holds. Nothing where two
- * cells would do equally well.
+ * The one change that puts right the most of the failures still open without breaking what holds. Failures for which
+ * two cells would do equally well are passed over.
  */
 export const bestCell = (uses: Uses, open: ReadonlySet<JudgedIdentity>): CellRepair | undefined => {
 	const figures = new Map(
@@ -48,22 +59,21 @@ export const bestCell = (uses: Uses, open: ReadonlySet<JudgedIdentity>): CellRep
 			[...left, ...right].map(({figure}) => [figure.id, figure] as const),
 		),
 	);
-	let best: CellRepair | undefined;
-	let isTied = false;
+	let best: CellRepair[] = [];
 	for (const figure of figures.values()) {
 		for (const repair of repairsOf(figure, uses(figure.id), open)) {
-			if (gainOf(repair) < 1) {
-				continue;
-			}
-
-			if (best === undefined || isBetter(repair, best)) {
-				best = repair;
-				isTied = false;
-			} else if (best.figure !== figure && !isBetter(best, repair)) {
-				isTied = true;
+			const order = gainOf(repair) < 1 ? 1 : best[0] === undefined ? -1 : byGain(repair, best[0]);
+			if (order < 0) {
+				best = [repair];
+			} else if (order === 0) {
+				best.push(repair);
 			}
 		}
 	}
 
-	return isTied ? undefined : best;
+	const contested = new Set(best.flatMap(({repaired}) => repaired));
+	return (
+		withoutRivals(best)[0] ??
+		(contested.size === 0 ? undefined : bestCell(uses, new Set([...open].filter(failure => !contested.has(failure)))))
+	);
 };

@@ -57,9 +57,3 @@ export const weighed = (contents: ReportContents, vocabulary: Vocabulary): reado
 	const book = new ClaimBook(contents, vocabulary);
 	return contents.claims.map(claim => weigh(claim, book));
 };
-
-/** The report with a verdict for each of its claims. */
-export const withVerdicts = (contents: ReportContents, vocabulary: Vocabulary): ReportContents =>
-	contents.claims.length === 0
-		? contents
-		: {...contents, claims: weighed(contents, vocabulary).map(({claim}) => claim)};

@@ -18,11 +18,15 @@ const whatFollows = /(?:的?(?:主要|具体|有关)?(?:内容|情况|构成|结
 const account = /\(\d{3}(?:\d{2}){0,2}\)|\((?:类|款|项)\)/u;
 const noteOfTable = /[本此该]表|空表|无数据/u;
 
+/** What stands further before a number, without a mark in between, says nothing of it; patterns would only take long. */
+const longestPhrase = 400;
+
 /** Brackets that hold figures of their own; 因公出国（境）, （含）, （类） are part of the words. */
 const bracketsAround = (text: string, mentions: readonly Mention[]): ReadonlySet<number> => {
 	const positions = new Set<number>();
 	const figures = mentions.filter(({kind}) => kind !== 'count');
 	const open: number[] = [];
+	let next = 0;
 	for (
 		let position = figures.length === 0 ? -1 : text.search(/[()]/);
 		position >= 0 && position < text.length;
@@ -32,7 +36,11 @@ const bracketsAround = (text: string, mentions: readonly Mention[]): ReadonlySet
 			open.push(position);
 		} else if (text[position] === ')') {
 			const start = open.pop();
-			if (start !== undefined && figures.some(figure => figure.start > start && figure.end <= position)) {
+			while ((figures[next]?.end ?? Number.POSITIVE_INFINITY) <= position) {
+				next++;
+			}
+
+			if (start !== undefined && (figures[next - 1]?.start ?? -1) > start) {
 				positions.add(start).add(position);
 			}
 		}
@@ -121,7 +129,7 @@ export class ParagraphReader {
 	#clause(start: number, end: number, delimiter: string): void {
 		const {words, report} = this.#tools;
 		const context = this.#context;
-		const clause = this.#text.slice(start, end);
+		const clause = this.#text.slice(Math.max(start, end - longestPhrase), end);
 		const isStart = this.#isStart;
 		if (clause === '' || this.#isDefinition(start)) {
 			return;
@@ -196,7 +204,7 @@ export class ParagraphReader {
 			return;
 		}
 
-		const text = this.#text.slice(start, mention.start);
+		const text = this.#text.slice(Math.max(start, mention.start - longestPhrase), mention.start);
 		if (enumerated.test(text) || words.reason.test(text)) {
 			context.set({mode: 'reason'});
 		} else if (words.use.test(text)) {

@@ -79,7 +79,7 @@ export class Flow {
 
 	/** Where a character stands: the file, the paragraph's place or that of its break, and the character within it. */
 	at(position: number): {readonly file: string; readonly place: Place; readonly offset: number} {
-		const {paragraph, compact, start} = this.#pieceAt(position);
+		const {paragraph, compact, start} = this.#pieces[this.#pieceAt(position)] as Piece;
 		const offset = compact.offsets[position - start] ?? 0;
 		const broken = paragraph.breaks?.filter(entry => entry.offset <= offset).at(-1);
 		const place = broken?.place ?? paragraph.place;
@@ -93,7 +93,7 @@ export class Flow {
 	/** The characters as they stand in the paragraph, or in the paragraphs that a sentence runs over. */
 	printed(start: number, end: number): string {
 		return this.#pieces
-			.filter(piece => piece.start < end && piece.start + piece.compact.text.length > start)
+			.slice(this.#pieceAt(start), this.#pieceAt(Math.max(start, end - 1)) + 1)
 			.map(({paragraph, compact: {offsets}, start: first}) => {
 				const from = offsets[Math.max(0, start - first)] ?? 0;
 				const last = offsets[Math.min(end - first, offsets.length) - 1] ?? 0;
@@ -103,13 +103,19 @@ export class Flow {
 			.trim();
 	}
 
-	#pieceAt(position: number): Piece {
-		let found = this.#pieces[0] as Piece;
-		for (const piece of this.#pieces) {
-			found = piece.start <= position ? piece : found;
+	/** The number of the last piece that begins at or before a position. */
+	#pieceAt(position: number): number {
+		let [low, high] = [0, this.#pieces.length - 1];
+		while (low < high) {
+			const middle = Math.ceil((low + high) / 2);
+			if ((this.#pieces[middle]?.start ?? 0) <= position) {
+				low = middle;
+			} else {
+				high = middle - 1;
+			}
 		}
 
-		return found;
+		return low;
 	}
 }
 

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 import {type Amount, toFen} from '../model/amount.js';
-import type {Claim, Direction} from '../model/claim.js';
+import type {Claim, ClaimTopic, Direction} from '../model/claim.js';
 import type {Place} from '../model/document.js';
-import type {Measure} from '../model/fact.js';
+import type {Fund, Measure} from '../model/fact.js';
 import type {Report} from '../model/report.js';
 import type {Meaning} from './claim-meaning.js';
 import type {Mention} from './claim-mentions.js';
@@ -42,8 +42,8 @@ const measureOfCode: Readonly<Record<string, Measure>> = {
 const measureOf = ({measure, code}: Pick<Meaning, 'measure' | 'code'>): Measure | null =>
 	measure ?? measureOfCode[code ?? ''] ?? null;
 
-const isAbout = ({topic, code, measure, fund}: Claim, {meaning}: Subject): boolean =>
-	topic === meaning.topic && code === meaning.code && measure === measureOf(meaning) && fund === meaning.fund;
+const keyOf = (topic: ClaimTopic | null, code: string | null, measure: Measure | null, fund: Fund | null): string =>
+	[topic, code, measure, fund].join();
 
 /** Makes claims of what was said, with their places, in the order of the text. */
 export class ClaimWriter implements Write {
@@ -52,6 +52,8 @@ export class ClaimWriter implements Write {
 	readonly #files = new Map<string, string>();
 	/** Where the words of a claim begin, for what is added to them. */
 	readonly #starts = new Map<string, number>();
+	/** The latest claim that states the amount of this year, by what it is about. */
+	readonly #stated = new Map<string, string>();
 	#flow: Flow | undefined;
 
 	constructor(report: Pick<Report, 'id' | 'fiscalYear'>) {
@@ -67,16 +69,9 @@ export class ClaimWriter implements Write {
 	}
 
 	/** The latest claim that states the amount of a subject, of this year. */
-	stating(subject: Subject): Claim | undefined {
-		return this.claims()
-			.filter(
-				claim =>
-					claim.type === 'amount' &&
-					claim.basis === 'this_year' &&
-					claim.certainty !== 'none' &&
-					isAbout(claim, subject),
-			)
-			.at(-1);
+	stating({meaning}: Subject): Claim | undefined {
+		const id = this.#stated.get(keyOf(meaning.topic, meaning.code, measureOf(meaning), meaning.fund));
+		return id === undefined ? undefined : this.#claims.get(id);
 	}
 
 	claim(saying: Saying): string {
@@ -87,7 +82,7 @@ export class ClaimWriter implements Write {
 		const meaning = subject?.meaning;
 		const isImplied = mention === null && saying.type === 'amount';
 		this.#starts.set(id, saying.start);
-		this.#claims.set(id, {
+		const claim: Claim = {
 			id,
 			type: saying.type,
 			subject: subject === null ? null : subject.path.filter(part => part !== '').join(' / ') || null,
@@ -110,7 +105,12 @@ export class ClaimWriter implements Write {
 			verdict: 'not_understood',
 			fact: null,
 			provenance: {file: at.file, place: at.place, text: flow.printed(saying.start, saying.end).replace(/^、/u, '')},
-		});
+		};
+		this.#claims.set(id, claim);
+		if (claim.type === 'amount' && claim.basis === 'this_year' && claim.certainty !== 'none') {
+			this.#stated.set(keyOf(claim.topic, claim.code, claim.measure, claim.fund), id);
+		}
+
 		return id;
 	}
 

@@ -1,6 +1,7 @@
 import test from 'ava';
-import {checkClaims} from '../../source/check/claim-findings.js';
-import {withVerdicts} from '../../source/check/weigh-claims.js';
+import {withChecks} from '../../source/check/check.js';
+import {contradictions} from '../../source/check/claim-findings.js';
+import {weighed} from '../../source/check/weigh-claims.js';
 import {claimsOf} from '../../source/extract/claims.js';
 import {withoutProse} from '../../source/extract/without-prose.js';
 import type {ReportContents} from '../../source/model/report.js';
@@ -56,8 +57,10 @@ const saying = async (text: string): Promise<ReportContents> => {
 	const paragraphs = [
 		{kind: 'paragraph', text, file: 'made-up.txt', place: {kind: 'line', line: 90, column: 1}},
 	] as const;
-	return withVerdicts({...contents, paragraphs, claims: claimsOf(contents.report, paragraphs, vocabulary)}, vocabulary);
+	return withChecks({...contents, paragraphs, claims: claimsOf(contents.report, paragraphs, vocabulary)}, vocabulary);
 };
+
+const findingsOf = (contents: ReportContents) => contradictions(weighed(contents, vocabulary), contents, vocabulary);
 
 const verdictsOf = ({claims, facts}: ReportContents): readonly string[] => {
 	const printed = new Map(facts.map(fact => [fact.id, `${fact.label ?? ''} ${fact.provenance.text}`.trim()]));
@@ -154,7 +157,7 @@ test(judged, '年初预算为100万元，支出决算为90万元，决算数大�
 ]);
 
 const message = async (text: string): Promise<readonly string[]> =>
-	checkClaims(await saying(text), vocabulary).map(({severity, message: words}) => `${severity}: ${words}`);
+	findingsOf(await saying(text)).map(({severity, message: words}) => `${severity}: ${words}`);
 
 test('a contradiction is told with both sides, and is an error only where it is more than a last digit', async t => {
 	t.deepEqual(await message('支出预算1302.95万元。'), [
@@ -177,7 +180,7 @@ test('a contradiction is told with both sides, and is an error only where it is 
 });
 
 test('a finding leads to the sentence and to the cell', async t => {
-	const [found] = checkClaims(await saying('支出预算1302.95万元。'), vocabulary);
+	const [found] = findingsOf(await saying('支出预算1302.95万元。'));
 	t.deepEqual(
 		found?.evidence.map(({text}) => text),
 		['支出预算1302.95万元', '1,202.95'],
@@ -188,15 +191,15 @@ test('a finding leads to the sentence and to the cell', async t => {
 
 test('claims are weighed anew when another file of the report brings the tables', async t => {
 	const contents = await saying('支出预算1202.95万元。');
-	const bare = withVerdicts({...contents, facts: [], statements: []}, vocabulary);
+	const bare = withChecks({...contents, facts: [], statements: []}, vocabulary);
 	t.deepEqual(verdictsOf(bare), ['no_table']);
-	t.deepEqual(verdictsOf(withVerdicts({...contents, claims: bare.claims}, vocabulary)), ['matches: 支出总计 1,202.95']);
+	t.deepEqual(verdictsOf(withChecks({...contents, claims: bare.claims}, vocabulary)), ['matches: 支出总计 1,202.95']);
 });
 
 test('a report without its prose has no claims, and no finding that quotes it', async t => {
 	const contents = await saying('支出预算1302.95万元。');
-	const findings = checkClaims(contents, vocabulary);
-	t.is(findings.length, 1);
-	const bare = withoutProse({...contents, findings: [...contents.findings, ...findings]});
-	t.deepEqual([bare.claims, bare.findings], [[], contents.findings]);
+	const quoting = ({findings}: Pick<ReportContents, 'findings'>) => findings.filter(({rule}) => rule === 'claims');
+	t.is(quoting(contents).length, 1);
+	const bare = withoutProse(contents);
+	t.deepEqual([bare.claims, quoting(bare)], [[], []]);
 });
