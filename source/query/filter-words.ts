@@ -13,7 +13,8 @@ const keyNamed = (name: string, keys: FilterTexts['keys']): keyof typeof termRea
 		| keyof typeof termReaders
 		| undefined;
 
-const termOf = (word: string, vocabulary: Vocabulary, words: Words): Term | undefined => {
+/** One typed word as a term; nothing if it is a text to search for. */
+export const readFilterWord = (word: string, vocabulary: Vocabulary, words: Words): Term | undefined => {
 	const groups = wordPattern.exec(word.normalize('NFKC'))?.groups;
 	if (groups === undefined) {
 		return undefined;
@@ -56,7 +57,7 @@ export const parseFilter = (typed: readonly string[], vocabulary: Vocabulary, wo
 	const terms: Term[] = [];
 	const text: string[] = [];
 	for (const word of typed) {
-		const term = termOf(word, vocabulary, words);
+		const term = readFilterWord(word, vocabulary, words);
 		if (term === undefined) {
 			text.push(word);
 		} else {

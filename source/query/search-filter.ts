@@ -1,4 +1,5 @@
 import {levelOf, toAccountCode} from '../model/account.js';
+import {ExpectedError} from '../model/expected-error.js';
 import type {Words} from '../model/words.js';
 import {contains, type Filter, isUnder, type Term} from './filter.js';
 import {reportTest} from './report-filter.js';
@@ -45,10 +46,31 @@ const entryTest = (term: Term): EntryTest | undefined => {
 	}
 };
 
+/** The filters that choose what is found; the others speak of figures alone. */
+export const searchKeys: ReadonlySet<string> = new Set<Term['key']>([
+	'report',
+	'unit',
+	'year',
+	'stage',
+	'scope',
+	'region',
+	'table',
+	'code',
+	'classification',
+	'level',
+	'label',
+	'has',
+]);
+
 /** Nothing if the filter has no terms. A term that speaks of figures alone is wrong usage. */
 export const searchFilter = (index: SearchIndex, filter: Filter, words: Words): SearchFilter | undefined => {
 	if (filter.terms.length === 0) {
 		return undefined;
+	}
+
+	const ofFigures = filter.terms.find(({key}) => !searchKeys.has(key));
+	if (ofFigures !== undefined) {
+		throw new ExpectedError(words('filter.not_of_search', {name: ofFigures.key}), 2);
 	}
 
 	const ofEntries = filter.terms.flatMap(term => entryTest(term) ?? []);
