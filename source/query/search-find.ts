@@ -1,10 +1,12 @@
 import type {Words} from '../model/words.js';
+import type {Work} from '../model/work.js';
 import type {Filter} from './filter.js';
 import {type SearchFilter, searchFilter} from './search-filter.js';
 import {termsInEnglish} from './search-glossary.js';
 import {findHits, firstFrom} from './search-hits.js';
 import type {SearchIndex} from './search-index.js';
 import {nearestRanked} from './search-nearest.js';
+import {inProse} from './search-prose.js';
 import {cutWords, type Question, questionOf} from './search-question.js';
 import {type Ranked, type Ranking, rank} from './search-rank.js';
 
@@ -27,7 +29,7 @@ export type Finds = {
 
 /** Shorter beginnings of an id are initials rather. */
 const shortestId = 3;
-const scoreOf = {exact: 1, beginning: 0.75, text: 0.1, otherWords: 0.5};
+const scoreOf = {exact: 1, beginning: 0.75, otherWords: 0.5};
 
 /** Reports whose id is the text or begins with it. */
 const byId = (index: SearchIndex, id: string | undefined, filter: SearchFilter | undefined): readonly Ranked[] => {
@@ -49,17 +51,6 @@ const byId = (index: SearchIndex, id: string | undefined, filter: SearchFilter |
 	return found;
 };
 
-/** Sections of the prose in which all words stand. */
-const inProse = (index: SearchIndex, words: readonly string[], filter: SearchFilter | undefined): readonly Ranked[] =>
-	words.length === 0
-		? []
-		: index.sections.flatMap(({entry: target, letters}): Ranked[] => {
-				const entry = index.entries[target];
-				const fits =
-					words.every(word => letters.includes(word)) && entry !== undefined && filter?.entry(entry) !== false;
-				return fits ? [{target, name: undefined, matchedBy: 'text', score: scoreOf.text, positions: []}] : [];
-			});
-
 const exactFirst = (hits: readonly Ranked[]): readonly Ranked[] => [
 	...hits.filter(({score}) => score === scoreOf.exact),
 	...hits.filter(({score}) => score !== scoreOf.exact),
@@ -73,7 +64,7 @@ const distinct = (hits: readonly Ranked[]): readonly Ranked[] => {
 const inOtherWords = (hit: Ranked): Ranked => ({...hit, matchedBy: 'alias', score: hit.score * scoreOf.otherWords});
 
 /** Looks for the words as they are typed; then cut where two words were written as one; then with a slip; then for what comes nearest. */
-export const findRanked = (index: SearchIndex, question: Question, options: FindOptions): Finds => {
+export const findRanked = function* (index: SearchIndex, question: Question, options: FindOptions): Work<Finds> {
 	const {words} = question;
 	const filter = searchFilter(index, options.filter, options.words);
 	const accepts =
@@ -89,17 +80,19 @@ export const findRanked = (index: SearchIndex, question: Question, options: Find
 	};
 
 	const named = search(words, false);
+	yield;
 	const terms = named.total === 0 ? termsInEnglish(question.text, index.vocabulary) : [];
 	const english = terms.map(term => search(questionOf(term).words, false));
-	const prose = inProse(index, words, filter);
+	yield;
+	const prose = yield* inProse(index, words, filter, options.limit);
 	const found = [
 		...byId(index, question.id, filter),
 		...named.ranked,
 		...english.flatMap(({ranked}) => ranked.map(inOtherWords)),
-		...prose,
+		...prose.ranked,
 	];
 	if (found.length > 0 || words.length === 0) {
-		const total = Math.max(named.total + prose.length, found.length);
+		const total = Math.max(named.total + prose.total, found.length);
 		return {ranked: distinct(exactFirst(found)), total, words, nearest: false, filter};
 	}
 
@@ -111,12 +104,14 @@ export const findRanked = (index: SearchIndex, question: Question, options: Find
 		...(isCut ? [[cut, true] as const] : []),
 	];
 	for (const [tried, slips] of attempts) {
+		yield;
 		const ranking = search(tried, slips);
 		if (ranking.total > 0) {
 			return {...ranking, words: tried, nearest: false, filter};
 		}
 	}
 
+	yield;
 	const ranked = nearestRanked(index, question.whole, {accepts, pinyin: options.pinyin});
 	return {ranked, total: ranked.length, words, nearest: true, filter};
 };

@@ -1,5 +1,6 @@
 import type {Answer, Column, Row} from '../model/answer.js';
 import type {Words} from '../model/words.js';
+import {finished, type Work} from '../model/work.js';
 import {columnsOf} from './columns.js';
 import {everything, type Filter} from './filter.js';
 import {describe} from './search-describe.js';
@@ -44,17 +45,17 @@ export type SearchOptions = {
  * The one search: units, reports, accounts, labels, projects, findings and prose, whatever way they are typed. Exact
  * names and codes come first; what is misspelt is looked for only when nothing fits as typed.
  */
-export const searchRows = (
+export const searching = function* (
 	index: SearchIndex,
 	text: string,
 	{words, limit = 50, pinyin = true, filter = everything}: SearchOptions,
-): SearchAnswer => {
+): Work<SearchAnswer> {
 	const question = questionOf(text);
 	if (question.words.length === 0 && filter.terms.length === 0) {
 		return {columns: searchColumns, rows: [], outcome: 'nothing', total: 0, highlights: []};
 	}
 
-	const found = findRanked(index, question, {words, limit, pinyin, filter});
+	const found = yield* findRanked(index, question, {words, limit, pinyin, filter});
 	const highlights: Array<readonly Highlight[]> = [];
 	const rows = found.ranked.slice(0, limit).map((hit, at): Row => {
 		const said = describe(index, hit.target, {allowed: found.filter?.report, words: found.words, say: words});
@@ -71,3 +72,7 @@ export const searchRows = (
 		highlights,
 	};
 };
+
+/** The same at once. */
+export const searchRows = (index: SearchIndex, text: string, options: SearchOptions): SearchAnswer =>
+	finished(searching(index, text, options));
