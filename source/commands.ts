@@ -39,7 +39,7 @@ export const commands: readonly Command[] = [
 	{
 		name: 'search',
 		arguments: [{name: 'text', repeated: true}],
-		flags: [],
+		flags: [{name: 'no-pinyin'}],
 		filters: true,
 		examples: ['kuanxiang search 江北 医保', 'kuanxiang search 2101506', 'kuanxiang search ybj'],
 		load: async () => (await import('./commands/search.js')).runSearch,

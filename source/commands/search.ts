@@ -11,7 +11,8 @@ export const runSearch: Run = async context => {
 	const {names, filter} = namedAndFilter(context);
 	const index = await openSearch(await context.store(), vocabulary);
 	const limit = typeof flags.limit === 'string' ? Number(flags.limit) : usualLimit;
-	const {columns, rows, outcome} = searchRows(index, names.join(' '), {words, filter, limit});
+	const asked = {words, filter, limit, pinyin: flags['no-pinyin'] !== true};
+	const {columns, rows, outcome} = searchRows(index, names.join(' '), asked);
 	const note = outcome === 'nearest' ? nearestNote(rows, words) : undefined;
 	return {answer: note === undefined ? {columns, rows} : {columns, rows: [], note}};
 };

@@ -4,6 +4,7 @@ import {viewOf} from './navigation.js';
 import {type LazyPart, neededPart, neededReports, reportToCheck} from './needs.js';
 import {createSceneMaker, type Scene, type Surroundings} from './scene.js';
 import {isTyping, type Screen} from './screen.js';
+import {openQuestion} from './searching.js';
 import type {State} from './state.js';
 import {surveyFor} from './survey.js';
 import type {Size} from './terminal.js';
@@ -19,6 +20,8 @@ export type Outside = {
 	readonly check: (report: string, explorer: Explorer) => void;
 	/** Something that must not happen: the explorer is over. */
 	readonly crash: (error: unknown) => void;
+	/** Answers what the search box asks, as soon as the keys leave time for it. */
+	readonly search: (explorer: Explorer) => void;
 	/** What only some screens need is loaded with the first of them. */
 	readonly open: (part: LazyPart, explorer: Explorer) => void;
 };
@@ -65,6 +68,10 @@ export const createExplorer = (first: State, surroundings: Surroundings, outside
 		const unchecked = reportToCheck(sceneOf(state), library);
 		if (unchecked !== undefined) {
 			outside.check(unchecked, explorer);
+		}
+
+		if (openQuestion(state) !== undefined) {
+			outside.search(explorer);
 		}
 
 		const part = neededPart(navigation.current.screen);

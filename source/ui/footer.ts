@@ -34,11 +34,18 @@ const widthOf = (hints: readonly Hint[]): number =>
 	hints.reduce((sum, {key, label}) => sum + width(key) + width(label) + 1, between * (hints.length - 1) + 1);
 
 /** While text is typed, of all keys these are left. */
-const typingHints = (kind: Screen['kind'], words: Words, label: (name: string) => string): readonly Hint[] =>
+const typingHints = (
+	kind: Screen['kind'],
+	words: Words,
+	label: (name: string) => string,
+	isUsable: (action: Action) => boolean,
+): readonly Hint[] =>
 	[
 		{keys: ['enter'], word: kind === 'palette' ? 'palette.run' : 'action.open.short', importance: 1},
 		{keys: ['up', 'down'], word: 'action.up.short', importance: 3},
 		{keys: ['escape'], word: 'action.back.short', importance: 2},
+		...(isUsable('complete') ? [{keys: ['tab'], word: 'action.complete.short', importance: 4}] : []),
+		...(kind === 'search' ? [{keys: ['ctrl-t'], word: 'action.pinyin.short', importance: 5}] : []),
 	].map(({keys, word, importance}) => ({key: keys.map(label).join(''), label: words(word), importance}));
 
 const bindingHints = (
@@ -76,7 +83,9 @@ export const footerSpans = (
 	const label = (name: string): string => keyLabel(name, glyphs);
 	const view = viewNameOf(screen);
 	const shown = bindingsIn(keys, view).filter(({footer, action}) => footer !== undefined && isUsable(action));
-	let hints = isTyping(screen) ? typingHints(screen.kind, words, label) : bindingHints(shown, view, keys, words, label);
+	let hints = isTyping(screen)
+		? typingHints(screen.kind, words, label, isUsable)
+		: bindingHints(shown, view, keys, words, label);
 	while (hints.length > 1 && widthOf(hints) > columns) {
 		const least = Math.max(...hints.map(({importance}) => importance));
 		hints = hints.filter(({importance}) => importance !== least);

@@ -1,6 +1,7 @@
-import {graphemes, truncate, width, wrap} from '../model/width.js';
+import {truncate, width, wrap} from '../model/width.js';
 import {crumbLine} from './crumb.js';
 import {footerSpans} from './footer.js';
+import {inputLine} from './input-line.js';
 import {apart, type Line, line, printable} from './line.js';
 import type {Scene} from './scene.js';
 import type {State} from './state.js';
@@ -17,19 +18,6 @@ export type Frame = {
 	readonly below: readonly Line[];
 	/** Where the terminal's own cursor stands, so that an input method composes there. */
 	readonly caret: {readonly x: number; readonly y: number} | undefined;
-};
-
-const inputLine = ({sheet, view}: Scene, columns: number): {readonly drawn: Line; readonly caret: number} => {
-	const prompt = `${sheet.prompt ?? ''} `;
-	const characters = graphemes(view.text);
-	let start = 0;
-	const before = (): string => prompt + characters.slice(start, view.caret).join('');
-	while (start < view.caret && width(before()) > columns - 2) {
-		start++;
-	}
-
-	const caret = Math.min(columns - 1, width(before()));
-	return {caret, drawn: line(columns, {text: prompt, tone: 'dim'}, {text: characters.slice(start).join('')})};
 };
 
 const detailLine = (state: State, {sheet, view, row, chosen, extent, world}: Scene, columns: number): Line => {

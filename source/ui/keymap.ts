@@ -86,6 +86,7 @@ const bindings = [
 	{action: 'command-line', keys: ['Y'], group: 'take'},
 	{action: 'export', keys: ['e'], group: 'take'},
 	{action: 'bookmark', keys: ['B'], group: 'take'},
+	{action: 'complete', keys: ['tab'], group: 'go', views: ['search']},
 	{action: 'up', keys: ['up', 'k'], group: 'move'},
 	{action: 'down', keys: ['down', 'j'], group: 'move'},
 	{action: 'page-up', keys: ['pageup', 'ctrl-b'], group: 'move'},
@@ -100,6 +101,7 @@ const bindings = [
 	{action: 'palette', keys: [':'], group: 'program', footer: 11},
 	{action: 'help', keys: ['?'], group: 'program', footer: 2},
 	{action: 'language', keys: ['L'], group: 'program'},
+	{action: 'pinyin', keys: ['P'], group: 'program'},
 	{action: 'reload', keys: ['R'], group: 'program'},
 	{action: 'redraw', keys: ['ctrl-l'], group: 'program'},
 	{action: 'suspend', keys: ['ctrl-z'], group: 'program'},
@@ -117,6 +119,8 @@ export const keymap: readonly Binding[] = bindings;
 /** Keys while text is typed; all else that is printable is text. */
 export const typingKeymap = {
 	enter: 'open',
+	tab: 'complete',
+	'ctrl-t': 'pinyin',
 	escape: 'back',
 	up: 'up',
 	down: 'down',

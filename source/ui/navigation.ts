@@ -1,6 +1,7 @@
 import {graphemes} from '../model/width.js';
 import type {Edit} from './keymap.js';
 import type {Screen} from './screen.js';
+import {wordAtCaret} from './word-at-caret.js';
 
 export type Sort = {readonly column: string; readonly descending: boolean};
 
@@ -42,6 +43,7 @@ export type Step =
 	| {readonly type: 'forward'}
 	| {readonly type: 'type'; readonly text: string}
 	| {readonly type: 'edit'; readonly edit: Edit}
+	| {readonly type: 'complete'; readonly word: string}
 	| {readonly type: 'sort'; readonly sort: Sort | null};
 
 export const viewOf = (screen: Screen, text = ''): View => ({
@@ -132,6 +134,15 @@ const typed = (view: View, text: string): View => {
 	};
 };
 
+/** The word at the caret replaced; one that is complete is closed with a space, unless one follows. */
+const completed = (view: View, word: string): View => {
+	const {before, after} = wordAtCaret(view);
+	const isWhole = !word.endsWith(':') && !/^\s/u.test(after);
+	const text = before + word + (isWhole ? ' ' : '');
+	const caret = graphemes(text).length + (/^\s/u.test(after) && !word.endsWith(':') ? 1 : 0);
+	return {...view, text: text + after, caret, cursor: 0, top: 0};
+};
+
 const withCurrent = (navigation: Navigation, current: View): Navigation =>
 	current === navigation.current ? navigation : {...navigation, current};
 
@@ -185,6 +196,10 @@ export const navigate = (navigation: Navigation, step: Step, extent: Extent): Na
 
 		case 'edit': {
 			return settled(edited(current, step.edit));
+		}
+
+		case 'complete': {
+			return withCurrent(navigation, completed(current, step.word));
 		}
 
 		case 'sort': {

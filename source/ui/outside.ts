@@ -1,6 +1,6 @@
 import type {Answer} from '../model/answer.js';
 import type {ReportContents} from '../model/report.js';
-import type {Words} from '../model/words.js';
+import type {Language, Words} from '../model/words.js';
 import type {Store} from '../store/store.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {createChecking} from './checking.js';
@@ -10,6 +10,7 @@ import type {Explorer, Outside} from './explorer.js';
 import type {Manners} from './manners.js';
 import {type LazyPart, neededReports} from './needs.js';
 import {openSearch} from './search-index.js';
+import {createSearchTurns} from './search-turns.js';
 import type {Ending} from './signals.js';
 import {type Checked, emptyLibrary, type Library, type Loaded, type State} from './state.js';
 import {createSurveying} from './surveying.js';
@@ -18,6 +19,7 @@ export type OutsideWorld = {
 	readonly store: Store;
 	readonly vocabulary: Vocabulary;
 	readonly wordsOf: (state: State) => Words;
+	readonly wordsIn: (language: Language) => Words;
 	readonly manners: Manners;
 	/** Sends a sequence that draws nothing. */
 	readonly send: (sequence: string) => void;
@@ -51,7 +53,7 @@ const read = async (store: Store, report: string): Promise<Loaded> => {
 type Opener = (world: OutsideWorld, state: State) => Promise<Partial<Library>>;
 
 const openers: Readonly<Record<LazyPart, Opener>> = {
-	search: async ({store, vocabulary}) => ({search: await openSearch(store, vocabulary)}),
+	search: async ({store, vocabulary, wordsIn}) => ({search: await openSearch(store, vocabulary, wordsIn)}),
 	async letters({vocabulary}) {
 		const {openPinyin} = await import('../query/pinyin.js');
 		return {letters: openPinyin(vocabulary).syllablesOf};
@@ -152,6 +154,7 @@ export const createOutside = (world: OutsideWorld): Outside => {
 			fail: error => world.end({error}),
 		}),
 		check: checkReport === undefined ? () => undefined : createChecking({read: contentsOf, check: checkReport, fail}),
+		search: createSearchTurns(error => world.end({error})),
 		open(part, explorer) {
 			if (!asked.has(part)) {
 				asked.add(part);

@@ -31,6 +31,7 @@ const wishesIn = (kept: Readonly<Record<string, unknown>>): Partial<Wishes> => {
 		...(language === undefined ? {} : {language}),
 		...(moneyUnit === undefined ? {} : {moneyUnit}),
 		...(typeof kept.bars === 'boolean' ? {bars: kept.bars} : {}),
+		...(typeof kept.pinyin === 'boolean' ? {pinyin: kept.pinyin} : {}),
 		...(typeof kept.tree === 'boolean' ? {tree: kept.tree} : {}),
 	};
 };

@@ -1,5 +1,6 @@
 import type {Answer, Row, Value} from '../model/answer.js';
 import type {Align} from '../model/width.js';
+import type {FilterChip} from '../query/filter-chips.js';
 import type {Span} from './line.js';
 import type {Screen} from './screen.js';
 import type {Tone} from './theme.js';
@@ -21,6 +22,8 @@ export type SheetRow = {
 	/** The account, or the line without a code, that `r` ranks. */
 	readonly code?: string | undefined;
 	readonly tone?: Tone | undefined;
+	/** What takes the place of the word at the caret when this row is chosen. */
+	readonly completes?: string;
 	/** Where `[` and `]` stop. */
 	readonly notable?: boolean;
 	/** Sorted away from the rows it shares its first cells with. */
@@ -72,6 +75,10 @@ export type Sheet = {
 	/** Lines of the column titles; a printed header has several. */
 	readonly headLines?: number;
 	readonly prompt?: string;
+	/** What Tab makes of the word at the caret where no row says so, and what that means. */
+	readonly completion?: {readonly word: string; readonly meaning: string};
+	/** Words of the input line that are drawn otherwise than they were typed. */
+	readonly chips?: readonly FilterChip[];
 	/** The row a fresh view starts on. */
 	readonly start?: number;
 	/** What `e` writes, and the arguments of the program that print the same. */

@@ -4,10 +4,10 @@ import type {Library} from './state.js';
 
 /** The parts of the library that a screen's rows are made from: only when one of them changes are they made anew. */
 export const shownParts = (screen: Screen, library: Library): readonly unknown[] => {
-	const {catalog, survey, accounts, search, letters, reports, checks} = library;
+	const {catalog, survey, accounts, search, found, letters, reports, checks} = library;
 	switch (screen.kind) {
 		case 'search': {
-			return [search];
+			return [search, found];
 		}
 
 		case 'palette': {

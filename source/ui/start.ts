@@ -33,6 +33,7 @@ export const startExplorer = async (
 		bars: remembered.wishes.bars ?? true,
 		tree: remembered.wishes.tree ?? false,
 		onlyDifferences: false,
+		pinyin: remembered.wishes.pinyin ?? true,
 	} as const;
 	const chinese = wordsIn('zh');
 	const english = wordsIn('en');
@@ -62,6 +63,7 @@ export const startExplorer = async (
 		store,
 		vocabulary,
 		wordsOf,
+		wordsIn: language => (language === 'zh' ? chinese : english),
 		manners,
 		send: terminal.send,
 		redraw: terminal.redraw,

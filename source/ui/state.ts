@@ -6,7 +6,7 @@ import type {Language} from '../model/words.js';
 import type {MoneyUnit} from './cell-text.js';
 import type {Navigation} from './navigation.js';
 import type {Screen} from './screen.js';
-import type {Search} from './search-index.js';
+import type {Search, SearchFound, SearchQuestion} from './search-index.js';
 import type {Survey} from './survey.js';
 import type {Size} from './terminal.js';
 
@@ -17,6 +17,8 @@ export type Wishes = {
 	readonly bars: boolean;
 	readonly tree: boolean;
 	readonly onlyDifferences: boolean;
+	/** Whether Latin letters are searched for as pinyin too. */
+	readonly pinyin: boolean;
 };
 
 /** As the store keeps them: a report, or a figure or a table of it. */
@@ -33,6 +35,9 @@ export type Loaded = {readonly contents: ReportContents} | {readonly failure: st
 /** Every identity of a report with its verdict, what holds too, and how many figures are in one. */
 export type Checked = {readonly results: readonly CheckResult[]; readonly coverage: Coverage};
 
+/** What the search box asked last, and the answer. */
+export type AnsweredSearch = {readonly question: SearchQuestion; readonly answer: SearchFound};
+
 /** What is known of the store so far; reports are read when a screen needs them. */
 export type Library = {
 	readonly catalog: readonly CatalogEntry[] | undefined;
@@ -44,6 +49,7 @@ export type Library = {
 	readonly survey: Survey | undefined;
 	/** Ready once the search has been opened. */
 	readonly search: Search | undefined;
+	readonly found: AnsweredSearch | undefined;
 	/** What an account means, over the years; ready once accounts have been looked at. */
 	readonly accounts: ((code: string) => Answer) | undefined;
 	/** Letters of a Chinese text, for the palette. */
@@ -69,6 +75,7 @@ export const emptyLibrary: Library = {
 	checks: new Map(),
 	survey: undefined,
 	search: undefined,
+	found: undefined,
 	accounts: undefined,
 	letters: undefined,
 };

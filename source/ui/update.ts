@@ -5,6 +5,7 @@ import {navigate, type Step} from './navigation.js';
 import {openingOf} from './openings.js';
 import {type Scene, viewNameIn} from './scene.js';
 import {isTyping} from './screen.js';
+import {answered} from './searching.js';
 import {nextSort} from './sorting.js';
 import {home, type State} from './state.js';
 import {taken} from './takings.js';
@@ -93,6 +94,10 @@ const stepOf = (action: Action, scene: Scene): Step | undefined => {
 	}
 };
 
+/** What a key makes of the word that is being typed: Enter only on a row that stands for that. */
+const completionIn = (action: Action, {row, sheet}: Scene): string | undefined =>
+	action === 'complete' ? (row?.completes ?? sheet.completion?.word) : action === 'open' ? row?.completes : undefined;
+
 /** A command of the palette is carried out on the screen under it. */
 const fromPalette = (state: State, scene: Scene, sceneOf: SceneOf): Change => {
 	const {behind} = state.navigation;
@@ -113,6 +118,11 @@ export const act = (state: State, action: Action, key: string, sceneOf: SceneOf)
 		return fromPalette(state, scene, sceneOf);
 	}
 
+	const completion = completionIn(action, scene);
+	if (completion !== undefined) {
+		return stepped(state, {type: 'complete', word: completion}, scene);
+	}
+
 	const step = stepOf(action, scene) ?? openingOf(action, key, state, scene);
 	if (step !== undefined) {
 		return 'notice' in step ? unchanged({...state, notice: step.notice}) : stepped(state, step, scene);
@@ -122,18 +132,19 @@ export const act = (state: State, action: Action, key: string, sceneOf: SceneOf)
 };
 
 const typing = (state: State, press: Press, sceneOf: SceneOf): Change => {
-	const scene = sceneOf(state);
 	const {name, text} = press;
 	if (text !== undefined) {
-		return stepped(state, {type: 'type', text}, scene);
+		return stepped(state, {type: 'type', text}, sceneOf(state));
 	}
 
 	if (Object.hasOwn(typingKeymap, name)) {
-		return act(state, typingKeymap[name as keyof typeof typingKeymap], name, sceneOf);
+		const action = typingKeymap[name as keyof typeof typingKeymap];
+		const current = action === 'open' || action === 'complete' ? answered(state) : state;
+		return act(current, action, name, sceneOf);
 	}
 
 	return Object.hasOwn(editingKeys, name)
-		? stepped(state, {type: 'edit', edit: editingKeys[name as keyof typeof editingKeys]}, scene)
+		? stepped(state, {type: 'edit', edit: editingKeys[name as keyof typeof editingKeys]}, sceneOf(state))
 		: unchanged(state);
 };
 

@@ -59,6 +59,10 @@ export const isUsable = (action: Action, state: State, scene: Scene): boolean =>
 			return extent.cells > 0 && extent.rows > 0;
 		}
 
+		case 'complete': {
+			return row?.completes !== undefined || sheet.completion !== undefined;
+		}
+
 		case 'unit': {
 			return hasMoney(sheet.answer);
 		}

@@ -34,6 +34,12 @@ export const wished = (state: State, action: Action, scene: Scene): Change | und
 			return wishing({tree: !wishes.tree});
 		}
 
+		case 'pinyin': {
+			const pinyin = !wishes.pinyin;
+			const {state: changed, effects} = wishing({pinyin});
+			return {state: {...changed, notice: words(pinyin ? 'pinyin.on' : 'pinyin.off')}, effects};
+		}
+
 		case 'differences': {
 			return wishing({onlyDifferences: !wishes.onlyDifferences});
 		}

@@ -4,6 +4,7 @@ import {checkReport} from '../../source/check/check.js';
 import {catalogEntryOf} from '../../source/model/catalog.js';
 import type {ReportContents} from '../../source/model/report.js';
 import type {Language} from '../../source/model/words.js';
+import type {SearchAnswer} from '../../source/query/search.js';
 import {Card} from '../../source/ui/components/card.js';
 import type {Effect} from '../../source/ui/effect.js';
 import {createExplorer, type Explorer} from '../../source/ui/explorer.js';
@@ -13,6 +14,7 @@ import type {Press} from '../../source/ui/keys.js';
 import {textOf} from '../../source/ui/line.js';
 import {startAt} from '../../source/ui/navigation.js';
 import type {Search} from '../../source/ui/search-index.js';
+import {answered} from '../../source/ui/searching.js';
 import {emptyLibrary, home, type State} from '../../source/ui/state.js';
 import {foundIn, surveyFor} from '../../source/ui/survey.js';
 import {type Theme, themeOf} from '../../source/ui/theme.js';
@@ -28,13 +30,23 @@ export type FakeOptions = {
 	readonly rows?: number;
 	readonly language?: Language;
 	readonly plain?: boolean;
-	readonly search?: Search;
+	/** What is found for a text; with `index`, the search as it is. */
+	readonly search?: (text: string) => SearchAnswer;
+	readonly index?: Search;
 	readonly state?: Partial<State>;
 	/** Reports that cannot be read, and why. */
 	readonly broken?: Readonly<Record<string, string>>;
 	/** Reports are never read to the end. */
 	readonly isSlow?: boolean;
 };
+
+const fakeSearch = (find: (text: string) => SearchAnswer): Search => ({
+	// biome-ignore lint/correctness/useYield: found at once
+	*find({text}) {
+		return {...find(text), suggestions: []};
+	},
+	chips: () => [],
+});
 
 /** The explorer without Ink: keys go in by name, and the lines of the screen come out. */
 export class FakeExplorer {
@@ -43,19 +55,28 @@ export class FakeExplorer {
 	readonly #theme: Theme;
 
 	constructor(reports: readonly ReportContents[], options: FakeOptions = {}) {
-		const {columns = 80, rows = 24, language = 'zh', plain = false, search, broken = {}, isSlow = false} = options;
+		const {
+			columns = 80,
+			rows = 24,
+			language = 'zh',
+			plain = false,
+			search,
+			index,
+			broken = {},
+			isSlow = false,
+		} = options;
 		this.#theme = {...themeOf({colour: false, plain}), paint: text => text};
 		const contentsOf = new Map(reports.map(contents => [contents.report.id, contents]));
 		const first: State = {
 			size: {columns, rows},
 			navigation: startAt(home),
-			wishes: {language, moneyUnit: 'printed', bars: true, tree: false, onlyDifferences: false},
+			wishes: {language, moneyUnit: 'printed', bars: true, tree: false, onlyDifferences: false, pinyin: true},
 			marks: [],
 			bookmarks: [],
 			library: {
 				...emptyLibrary,
 				catalog: reports.map(catalogEntryOf).sort((a, b) => (a.report < b.report ? -1 : 1)),
-				search,
+				search: index ?? (search && fakeSearch(search)),
 				letters: () => [],
 			},
 			notice: undefined,
@@ -121,6 +142,7 @@ export class FakeExplorer {
 						}));
 					});
 				},
+				search: explorer => explorer.hear(answered),
 				open: () => undefined,
 				crash(error) {
 					throw error;

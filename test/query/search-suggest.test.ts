@@ -47,5 +47,8 @@ test(suggests, 'table:三公', ['table:three_public']);
 test(suggests, 'nonsense:', []);
 
 test('a suggestion says what it means', t => {
-	t.deepEqual(suggestFilters(index, 'scope:d', key => key), [{word: 'scope:department', meaning: '部门', count: 2}]);
+	t.deepEqual(
+		suggestFilters(index, 'scope:d', key => key),
+		[{word: 'scope:department', meaning: '部门', count: 2}],
+	);
 });

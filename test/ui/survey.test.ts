@@ -32,7 +32,7 @@ const surveying = (read: (report: string) => Promise<ReportContents>): Explorer 
 	const state: State = {
 		size: {columns: 100, rows: 30},
 		navigation: startAt(home, {kind: 'account', code: '2101501'}),
-		wishes: {language: 'zh', moneyUnit: 'printed', bars: true, tree: false, onlyDifferences: false},
+		wishes: {language: 'zh', moneyUnit: 'printed', bars: true, tree: false, onlyDifferences: false, pinyin: true},
 		marks: [],
 		bookmarks: [],
 		library: {...emptyLibrary, catalog: reports.map(catalogEntryOf)},
@@ -53,6 +53,7 @@ const surveying = (read: (report: string) => Promise<ReportContents>): Explorer 
 		survey,
 		check: () => undefined,
 		open: () => undefined,
+		search: () => undefined,
 		crash(error) {
 			throw error;
 		},

@@ -1,7 +1,7 @@
 import test from 'ava';
 import {graphemes} from '../../source/model/width.js';
 import type {SearchAnswer} from '../../source/query/search.js';
-import type {Search} from '../../source/ui/search-index.js';
+
 import {exampleBudget, exampleFinal} from '../helpers/example-reports.js';
 import {type FakeOptions, fakeExplorer} from '../helpers/fake-explorer.js';
 
@@ -55,7 +55,7 @@ test('the palette carries an action out on the screen underneath', async t => {
 
 test('a pasted text is searched for once, and no longer than anybody types', async t => {
 	const asked: string[] = [];
-	const search: Search = text => {
+	const search = (text: string): SearchAnswer => {
 		asked.push(text);
 		return {columns: [], rows: [], outcome: 'nothing', total: 0, highlights: []};
 	};

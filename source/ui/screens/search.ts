@@ -1,10 +1,20 @@
-import type {Highlight, SearchAnswer} from '../../query/search.js';
+import type {Answer} from '../../model/answer.js';
+import type {Highlight} from '../../query/search.js';
+import type {Suggestion} from '../../query/search-suggest.js';
 import {printable, type Span} from '../line.js';
+import type {SearchFound} from '../search-index.js';
 import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
 import type {World} from '../world.js';
 import {answerColumns, answerRow} from './answer-columns.js';
 
-const nothing: SearchAnswer = {columns: [], rows: [], outcome: 'nothing', total: 0, highlights: []};
+const nothing: SearchFound = {
+	columns: [],
+	rows: [],
+	outcome: 'nothing',
+	total: 0,
+	highlights: [],
+	suggestions: [],
+};
 
 /** The characters that were typed, shown as such in what was found. */
 const highlighted = (text: string, ranges: Highlight['ranges']): readonly Span[] => {
@@ -18,18 +28,56 @@ const highlighted = (text: string, ranges: Highlight['ranges']): readonly Span[]
 	return [...spans, {text: printable(text.slice(end))}].filter(span => span.text !== '');
 };
 
-const messageOf = (text: string, answer: SearchAnswer, {library, words}: World): string => {
-	if (answer.note !== undefined) {
-		return answer.note;
-	}
-
-	return words(library.search === undefined ? 'search.loading' : text.trim() === '' ? 'search.hint' : 'search.nothing');
+/** The last answer: until there is one for what stands in the box now, that of what was typed just before. */
+const answerFor = (text: string, {library: {found}}: World): SearchFound | undefined => {
+	const asked = found?.question.text ?? '';
+	return asked !== '' && (text.startsWith(asked) || asked.startsWith(text)) ? found?.answer : undefined;
 };
 
-/** One list of whatever a text may mean, each hit saying what it is; the screen under the search box. */
-export const searchSheet = (text: string, world: World): Sheet => {
-	const {words, library} = world;
-	const answer = library.search === undefined || text.trim() === '' ? nothing : library.search(text, words);
+const messageOf = (text: string, answer: SearchFound | undefined, {library, words}: World): string => {
+	if (text.trim() === '') {
+		return words(library.search === undefined ? 'search.loading' : 'search.hint');
+	}
+
+	return answer?.note ?? words(answer === undefined ? 'search.loading' : 'search.nothing');
+};
+
+const suggestionAnswer = (suggestions: readonly Suggestion[], {words}: World): Answer => ({
+	columns: [
+		{key: 'filter', kind: 'text', importance: 1},
+		{key: 'meaning', kind: 'text', importance: 2},
+	],
+	rows: suggestions.map(({word, meaning, count}) => ({
+		cells: {
+			filter: word,
+			meaning: [meaning, count === null ? '' : words('search.reports', {count})].filter(Boolean).join(' · '),
+		},
+	})),
+});
+
+type Rows = Pick<Sheet, 'columns' | 'rows' | 'answer' | 'detail'>;
+
+/** What the filter being typed may become, in the place of hits, as there are none yet. */
+const suggestionRows = ({suggestions, note}: SearchFound, world: World): Rows => {
+	const answer = suggestionAnswer(suggestions, world);
+	const text = ({cells}: SheetRow, key: string): string => printable(String(cells[key] ?? ''));
+	const shown = (key: string, importance: number): SheetColumn => ({
+		key,
+		title: world.words(`column.${key}`),
+		align: 'left',
+		importance,
+		least: 12,
+		draw: row => [{text: text(row, key)}],
+	});
+	return {
+		columns: [shown('filter', 1), shown('meaning', 2)],
+		rows: answer.rows.map(({cells}) => ({cells, completes: String(cells.filter)})),
+		answer,
+		detail: () => printable(note ?? ''),
+	};
+};
+
+const hitRows = (answer: SearchFound, world: World): Rows => {
 	const marksOf = new Map(answer.rows.map(({cells}, index) => [cells, answer.highlights[index] ?? []]));
 	const marked = (key: Highlight['cell']): Pick<SheetColumn, 'draw'> => ({
 		draw({cells}: SheetRow) {
@@ -37,12 +85,7 @@ export const searchSheet = (text: string, world: World): Sheet => {
 			return highlighted(String(cells[key] ?? ''), ranges);
 		},
 	});
-	const count = {count: answer.rows.length, total: answer.total};
 	return {
-		path: [words('program.name'), words('search.title')],
-		caption: [
-			answer.rows.length === 0 ? '' : words(answer.outcome === 'nearest' ? 'search.nearest' : 'search.hits', count),
-		],
 		columns: answerColumns(answer, world, {
 			rank: false,
 			id: false,
@@ -51,11 +94,32 @@ export const searchSheet = (text: string, world: World): Sheet => {
 			detail: {least: 16, ...marked('detail')},
 		}),
 		rows: answer.rows.map(row => answerRow(row)),
-		pinned: [],
+		answer,
 		detail: row => [row?.cells.id, row?.cells.detail].filter(Boolean).map(String).map(printable).join(' '),
+	};
+};
+
+/** One list of whatever a text may mean, each hit saying what it is; the screen under the search box. */
+export const searchSheet = (text: string, world: World): Sheet => {
+	const {words, library, wishes} = world;
+	const answer = text.trim() === '' ? undefined : answerFor(text, world);
+	const shown = answer ?? nothing;
+	const {rows, suggestions, outcome, total, note} = shown;
+	const isSuggesting = rows.length === 0 && suggestions.length > 0 && note !== undefined;
+	const [completion] = suggestions;
+	const count = {count: rows.length, total};
+	return {
+		...(isSuggesting ? suggestionRows(shown, world) : hitRows(shown, world)),
+		path: [words('program.name'), words('search.title')],
+		caption: [
+			wishes.pinyin ? '' : words('pinyin.off.short'),
+			rows.length === 0 ? '' : words(outcome === 'nearest' ? 'search.nearest' : 'search.hits', count),
+		].filter(Boolean),
+		pinned: [],
 		empty: messageOf(text, answer, world),
 		prompt: words('search.prompt'),
-		answer,
-		command: ['search', ...text.split(/\s+/u).filter(word => word !== '')],
+		...(completion === undefined ? {} : {completion}),
+		chips: library.search?.chips(text, wishes.language) ?? [],
+		command: ['search', ...text.split(/\s+/u).filter(word => word !== ''), ...(wishes.pinyin ? [] : ['--no-pinyin'])],
 	};
 };
