@@ -1,6 +1,8 @@
 import type {CatalogEntry} from '../model/catalog.js';
+import {ExpectedError} from '../model/expected-error.js';
 import type {Words} from '../model/words.js';
 import type {FilterTexts} from './filter-typed.js';
+import {readFilterWord} from './filter-words.js';
 import {searchRows} from './search.js';
 import type {HitType} from './search-entry.js';
 import {searchKeys} from './search-filter.js';
@@ -126,15 +128,17 @@ const valuesOf = (suggesting: Suggesting, key: string, wanted: string): readonly
 	}
 };
 
-/** Those that fit what was typed, those that begin with it first; where none does, all there are to choose from. */
+/** Those that fit what was typed, those that begin with it first. */
 const fitting = (values: readonly Value[], wanted: string): readonly Value[] => {
 	const rankOf = ({id, name, about}: Value): number => {
 		const letters = [id, name, about].map(lettersOf);
 		return letters.some(text => text.startsWith(wanted)) ? 0 : letters.some(text => text.includes(wanted)) ? 1 : 2;
 	};
 	const ranked = values.map(value => ({value, rank: rankOf(value)}));
-	const fits = ranked.filter(({rank}) => rank < 2).sort((a, b) => a.rank - b.rank);
-	return (fits.length === 0 ? ranked : fits).map(({value}) => value);
+	return ranked
+		.filter(({rank}) => rank < 2)
+		.sort((a, b) => a.rank - b.rank)
+		.map(({value}) => value);
 };
 
 const keySuggestions = (typed: string, {texts}: Suggesting): readonly Suggestion[] =>
@@ -152,6 +156,18 @@ const keySuggestions = (typed: string, {texts}: Suggesting): readonly Suggestion
 				: {word: `${usual}:`, meaning: key, count: null},
 		];
 	});
+
+const isFilter = (word: string, {index, words}: Suggesting): boolean => {
+	try {
+		return readFilterWord(word, index.vocabulary, words) !== undefined;
+	} catch (error) {
+		if (error instanceof ExpectedError) {
+			return false;
+		}
+
+		throw error;
+	}
+};
 
 /**
  * Filters that a word being typed may become, of the values that the store has: `st` → `stage:`, `stage:决` →
@@ -171,14 +187,16 @@ export const suggestFilters = (index: SearchIndex, word: string, words: Words): 
 		return [];
 	}
 
-	// Of several alternatives the last is being typed
+	// Of several alternatives the last is being typed, of a range its end
 	const value = rest.join(':');
-	const before = value.slice(0, value.lastIndexOf(',') + 1);
+	const before = /^(?:.*(?:,|\.{2,}))?/s.exec(value)?.[0] ?? '';
 	const wanted = value.slice(before.length);
 	const isChinese = name !== key && name.toLowerCase() !== key;
 	const values = valuesOf(suggesting, key, wanted).filter(({name: usual}) => !cannotBeTyped.test(usual));
 	const asFound = key === 'unit' || key === 'code';
-	const suggestions = (asFound ? values : fitting(values, lettersOf(wanted)))
+	const fits = asFound ? values : fitting(values, lettersOf(wanted));
+	// Nothing fits and it is no filter either: then all there are to choose from
+	const suggestions = (fits.length > 0 || isFilter(typed, suggesting) ? fits : values)
 		.slice(0, mostSuggestions)
 		.map(({id, name: usual, about, count}): Suggestion => {
 			const other = isChinese ? id : usual;

@@ -73,7 +73,7 @@ const suggestionRows = ({suggestions, note}: SearchFound, world: World): Rows =>
 		columns: [shown('filter', 1), shown('meaning', 2)],
 		rows: answer.rows.map(({cells}) => ({cells, completes: String(cells.filter)})),
 		answer,
-		detail: () => printable(note ?? ''),
+		detail: () => printable(note ?? world.words('search.nothing')),
 	};
 };
 
@@ -104,8 +104,8 @@ export const searchSheet = (text: string, world: World): Sheet => {
 	const {words, library, wishes} = world;
 	const answer = text.trim() === '' ? undefined : answerFor(text, world);
 	const shown = answer ?? nothing;
-	const {rows, suggestions, outcome, total, note} = shown;
-	const isSuggesting = rows.length === 0 && suggestions.length > 0 && note !== undefined;
+	const {rows, suggestions, outcome, total} = shown;
+	const isSuggesting = rows.length === 0 && suggestions.length > 0;
 	const [completion] = suggestions;
 	const count = {count: rows.length, total};
 	return {
