@@ -1,5 +1,6 @@
 import type {Paragraph, Place} from '../model/document.js';
 import {withoutSpace} from '../model/label.js';
+import type {Simplify} from './simplified.js';
 import {withoutLeading} from './unit-names.js';
 
 /** A printed line in the form in which identities are read from it. */
@@ -9,6 +10,8 @@ export type IdentityLine = {
 	readonly short: boolean;
 	/** It begins as an item of a list or of the contents does. */
 	readonly listed: boolean;
+	/** The name of a file to be fetched, which the page itself outweighs. */
+	readonly isFileName: boolean;
 	readonly place: Place;
 };
 
@@ -23,24 +26,34 @@ const writtenYear = /二[〇○零OＯ0][〇○零一二三四五六七八九]{2
 const inDigits = (written: string): string =>
 	[...written.replace(/[○零OＯ0]/gu, '〇')].map(digit => digits.indexOf(digit)).join('');
 
-const plain = (text: string): string =>
-	withoutSpace(text.slice(0, readLimit * 2))
+const fileName = /\.(?:pdf|docx?|xlsx?|wps|et|html?)$/iu;
+// Where characters are blotted out (****服务中心), no name can be read
+const blotted = /^\*{4}/u;
+// A page of one line, as some libraries of documents print a whole report, has its headings after a space
+const heading = /\s+(?=第[一二三四五六]部分|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])/u;
+
+const plain = (text: string, simplify: Simplify): string =>
+	simplify(withoutSpace(text.slice(0, readLimit * 2)))
 		.slice(0, readLimit)
 		.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, character => character.normalize('NFKC'))
 		.replace(writtenYear, inDigits)
 		.replace(/^[#*\-•|]+|[|*]+$/gu, '');
 
-/** The lines that can say who published what; where a page stands on its site says nothing. */
-export const identityLines = (paragraphs: readonly Paragraph[]): readonly IdentityLine[] =>
-	paragraphs.flatMap(({text, place}): readonly IdentityLine[] => {
-		const line = plain(text);
-		return line === '' || site.test(line)
+const linesOf = ({text, place}: Paragraph): ReadonlyArray<{text: string; place: Place}> =>
+	text.length > 2 * titleLimit ? text.split(heading).map(part => ({text: part, place})) : [{text, place}];
+
+/** The lines that can say who published what, in simplified characters; where a page stands on its site says nothing. */
+export const identityLines = (paragraphs: readonly Paragraph[], simplify: Simplify): readonly IdentityLine[] =>
+	paragraphs.flatMap(linesOf).flatMap(({text, place}): readonly IdentityLine[] => {
+		const line = plain(text, simplify);
+		return line === '' || site.test(line) || blotted.test(text)
 			? []
 			: [
 					{
 						text: withoutLeading(line),
-						short: withoutSpace(text).length <= titleLimit,
+						short: line.length <= titleLimit,
 						listed: listed.test(line),
+						isFileName: fileName.test(line),
 						place,
 					},
 				];

@@ -10,8 +10,8 @@ export type Said = {
 
 const year = '(?<!\\d)(?<year>20[0-4]\\d)年?(?:度)?(?!\\d)';
 const threePublic = '(?:“?三公”?经费”?(?:预算|决算)?[及和与、])?';
-const scope = '(?<scope>部门|单位)(?<both>[(（](?:单位|部门)[)）])?';
-const stage = '(?:“?三公”?经费”?|经费|综合|收支|财务|财政|财政拨款)?(?<stage>预算|预?决算)';
+const scope = '(?<scope>部门|单位)(?<both>[(（](?:单位|部门)[)）])?(?:[及和与、](?:所属)?单位)?';
+const stage = '(?:“?三公”?经费”?|经费|综合|收支|财务|财政|财政拨款(?:“?三公”?经费”?)?)?(?<stage>预算(?!绩效)|预?决算)';
 
 /** Patterns of the lines that print an identity, from the surest to the weakest. */
 export class IdentityTitles {
@@ -19,6 +19,7 @@ export class IdentityTitles {
 	readonly #section: RegExp;
 	readonly #owner: RegExp;
 	readonly #sentence: RegExp;
+	readonly #placed: RegExp;
 	readonly #lone: RegExp;
 	readonly #names: UnitNames;
 
@@ -36,7 +37,7 @@ export class IdentityTitles {
 		].map(source => new RegExp(source, 'u'));
 		this.#lone = new RegExp(`^(?<unit>${suffixed})${scoped}(?:信息|公开|说明|报表|情况|报告|编制|表|目录)*$`, 'u');
 		this.#section = new RegExp(
-			`^(?:第[一二三四五六1-6]部分[:：]?)?(?<unit>${suffixed})(?:部门|单位){0,2}(?:概况|概括|基本概况|基本情况)`,
+			`^(?:第?[一二三四五六1-6]?部分[:：]?)?(?<unit>${suffixed})(?:部门|单位){0,2}(?:[(（](?:部门|单位)[)）])?(?:概况|概括|基本概况|基本情况)`,
 			'u',
 		);
 		this.#owner = new RegExp(
@@ -44,7 +45,11 @@ export class IdentityTitles {
 			'u',
 		);
 		this.#sentence = new RegExp(
-			`^(?:${year})?(?<unit>${suffixed})(?:机关)?(?:是|为|成立于|的?主要职责|主要职能|内设|下设|设[\\d一二三四五六七八九十]|本年收入|收入总计|收入合计)`,
+			`^(?:${year}|(?:说明|注)[:：])?(?<unit>${suffixed})(?:机关)?(?:是|没有使用|为|成立于|的?主要职责|主要职能|始建于|创建于|内设|下设|设[\\d一二三四五六七八九十]|本年收入|收入总计|收入合计)`,
+			'u',
+		);
+		this.#placed = new RegExp(
+			`^(?=[\u4e00-\u9fff]{2,9}?(?:省|市|县|区|州|旗|盟))(?<unit>${suffixed})(?:部门包括|共有|负责(?!人|同志)|承担|位于|隶属)`,
 			'u',
 		);
 	}
@@ -82,9 +87,9 @@ export class IdentityTitles {
 		return this.#read(this.#owner, line);
 	}
 
-	/** 示例市图书馆是…. */
+	/** 示例市图书馆是…; 示例市图书馆负责…, which offices inside a unit do too, where the name has a place. */
 	sentence(line: string): Said | undefined {
-		return this.#read(this.#sentence, line);
+		return this.#read(this.#sentence, line) ?? this.#read(this.#placed, line);
 	}
 
 	#read(pattern: RegExp, line: string): Said | undefined {
@@ -103,9 +108,15 @@ export class IdentityTitles {
 	}
 }
 
+/** Whose figures a sentence begins with: 2024年本部门…, 2024年度收入总计…. */
+export const ownYear = (line: string): string | undefined =>
+	/^(?:\d{1,2}[.、])?(?:[^，。,]{0,8}[.。])?(?<year>20[0-4]\d)年度?，?(?:[本我][部单](?:门|位)|(?:收入|支出|收、?支|收支)(?:总计|合计|情况)|“?三公”?经费)/u.exec(
+		line,
+	)?.groups?.['year'];
+
 /** 2024年部门预算: all but the unit. */
 export const yearAndStage = (line: string): Said | undefined =>
 	new RegExp(
-		`(?<![比较与和])${year}(?:[(（][^()（）]{1,12}[)）])?(?:[\u4e00-\u9fff]{0,8}(?:市级|区级|县级|省级|本级))?${threePublic}(?:${scope})?${stage}`,
+		`(?<![比较与和])${year}(?:[(（][^()（）]{1,12}[)）])?(?:[\u4e00-\u9fff]{0,8}(?:市级|区级|县级|省级|本级))?${threePublic}(?:${scope})?(?:${stage}|预算)`,
 		'u',
 	).exec(line)?.groups;

@@ -1,8 +1,8 @@
-import type {Paragraph, Place} from '../model/document.js';
+import type {Place} from '../model/document.js';
 import type {Scope, Stage, Witness} from '../model/report.js';
 import {coverAt, joinedTitle} from './identity-cover.js';
-import {type IdentityLine, identityLines} from './identity-lines.js';
-import {type IdentityTitles, type Said, yearAndStage} from './identity-titles.js';
+import type {IdentityLine} from './identity-lines.js';
+import {type IdentityTitles, ownYear, type Said, yearAndStage} from './identity-titles.js';
 import type {UnitNames} from './unit-names.js';
 
 /** One printed line that says part of the report's identity, and how much it weighs. */
@@ -20,6 +20,7 @@ export type Vote = {
 const coverLines = 60;
 const firstLines = 12;
 const strong = 5;
+const fileNameWeight = 0.5;
 const scopeHeading =
 	/(?<scope>部门|单位)(?:收支)?(?<stage>预算|决算)(?:收支)?(?:情况|公开|报表|表|说明|编制|明细|数据|批复)/u;
 const stageHeading = /(?:收入|支出|收支|总体|本年|年度|级|三公”?经费)(?<stage>预算|决算)/u;
@@ -28,6 +29,10 @@ const dutyHeading =
 
 const stages: Readonly<Record<string, Stage>> = {预算: 'budget', 决算: 'final'};
 const scopes: Readonly<Record<string, Scope>> = {部门: 'department', 单位: 'unit'};
+
+/** A sentence that compares the budget with the accounts does not say which of them the report is. */
+const isComparison = (text: string): boolean =>
+	text.includes('元') && text.includes('预算') && /(?<!预)决算/u.test(text);
 
 const voteFrom = ({unit, year, stage, scope}: Said, weight: number, from: Vote['from'], line: IdentityLine): Vote => {
 	const [namedStage, namedScope] = [stages[stage ?? ''], scopes[scope ?? '']];
@@ -44,14 +49,13 @@ const voteFrom = ({unit, year, stage, scope}: Said, weight: number, from: Vote['
 };
 
 /** Everything the lines say of unit, year, stage and scope. Titles weigh most, then headings, then table owners. */
-export const votesOf = (
-	paragraphs: readonly Paragraph[],
-	names: UnitNames,
-	titles: IdentityTitles,
-): readonly Vote[] => {
-	const lines = identityLines(paragraphs);
+export const votesOf = (lines: readonly IdentityLine[], names: UnitNames, titles: IdentityTitles): readonly Vote[] => {
 	const votes = lines.flatMap((line, index) =>
-		line.short && names.isOtherDocument(line.text) ? [] : votesAt(lines, index, names, titles),
+		line.short && names.isOtherDocument(line.text)
+			? []
+			: votesAt(lines, index, names, titles).map(vote =>
+					line.isFileName ? {...vote, weight: Math.min(vote.weight, fileNameWeight), from: 'file_name' as const} : vote,
+				),
 	);
 	const isTitled = votes.some(({unit, weight}) => unit !== undefined && weight >= strong);
 	const isOther = lines
@@ -91,7 +95,16 @@ const votesAt = (
 		const isHeading = short && !text.includes('元');
 		return [
 			...(owner === undefined ? [] : [voteFrom(owner, 3, 'caption', line)]),
-			...(dated === undefined ? [] : [voteFrom(dated, isHeading ? 2 : 0.5, isHeading ? 'title' : 'text', line)]),
+			...(dated === undefined
+				? []
+				: [
+						voteFrom(
+							isComparison(text) ? {...dated, stage: undefined} : dated,
+							isHeading ? 2 : 0.5,
+							isHeading ? 'title' : 'text',
+							line,
+						),
+					]),
 		];
 	}
 
@@ -102,11 +115,13 @@ const votesAt = (
 const weakVotes = (line: IdentityLine, titles: IdentityTitles): readonly Vote[] => {
 	const {text, short} = line;
 	const sentence = titles.sentence(text);
+	const year = ownYear(text);
 	const heading = short ? scopeHeading.exec(text)?.groups : undefined;
 	const duty = short ? dutyHeading.exec(text)?.groups : undefined;
-	const stage = stageHeading.exec(text)?.groups;
+	const stage = isComparison(text) ? undefined : stageHeading.exec(text)?.groups;
 	return [
 		...(sentence === undefined ? [] : [voteFrom(sentence, 1, 'text', line)]),
+		...(year === undefined ? [] : [voteFrom({year}, 0.3, 'text', line)]),
 		...(heading === undefined ? [] : [voteFrom(heading, 1, 'title', line)]),
 		...(duty === undefined ? [] : [voteFrom({scope: duty['scope'] ?? duty['unitScope']}, 0.2, 'title', line)]),
 		...(stage === undefined ? [] : [voteFrom(stage, 0.3, 'text', line)]),

@@ -1,14 +1,17 @@
 import type {Unit} from '../model/amount.js';
 import type {Paragraph} from '../model/document.js';
 import type {Finding} from '../model/finding.js';
-import {labelKey} from '../model/label.js';
 import type {Region, Scope, Stage, Witness} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {findingText} from './finding-words.js';
+import {fullName} from './full-name.js';
+import {identityLines} from './identity-lines.js';
+import {type Tally, tally} from './identity-tally.js';
 import {IdentityTitles} from './identity-titles.js';
 import {type Vote, votesOf} from './identity-votes.js';
 import type {PrintedTable} from './printed-tables.js';
 import {regionOf} from './region.js';
+import {openSimplified} from './simplified.js';
 import {UnitNames} from './unit-names.js';
 
 /** What `--unit`, `--year` … and `edit` set: the user's word wins over every print. */
@@ -32,60 +35,6 @@ export type Identity = {
 };
 
 type ReadVotes = (lines: readonly Paragraph[]) => readonly Vote[];
-
-type Tally<Value> = {readonly value: Value; readonly weight: number; readonly vote: Vote};
-
-const tally = <Value>(votes: readonly Vote[], read: (vote: Vote) => Value | undefined): ReadonlyArray<Tally<Value>> => {
-	const found = new Map<string, {value: Value; weight: number; vote: Vote}>();
-	for (const vote of votes) {
-		const value = read(vote);
-		if (value === undefined) {
-			continue;
-		}
-
-		const key = labelKey(String(value));
-		const before = found.get(key);
-		if (before === undefined) {
-			found.set(key, {value, weight: vote.weight, vote});
-		} else {
-			before.weight += vote.weight;
-			if (vote.weight > before.vote.weight) {
-				before.vote = vote;
-			}
-		}
-	}
-
-	return [...found.values()].sort((a, b) => b.weight - a.weight);
-};
-
-/**
- * The name with most weight; a longer one that ends with it, or has its suffix （本级）, is the full name of the same unit
- * if it is printed as a title too.
- */
-const fullName = (names: ReadonlyArray<Tally<string>>): Tally<string> | undefined => {
-	const [first] = names;
-	if (first === undefined) {
-		return undefined;
-	}
-
-	const key = labelKey(first.value);
-	const longer = names.filter(({value, weight, vote}) => {
-		const other = labelKey(value);
-		const isFuller = other.endsWith(key) || (other.startsWith(key) && other.endsWith(')')) || isSpeltOut(other, key);
-		return other.length > key.length && isFuller && (vote.weight >= 3 || weight >= first.weight / 3);
-	});
-	return longer.sort((a, b) => b.value.length - a.value.length)[0] ?? first;
-};
-
-/** 楚雄州 … for 楚雄彝族自治州 …: every character in order, with the same beginning and the same last words. */
-const isSpeltOut = (long: string, short: string): boolean => {
-	let at = 0;
-	for (const character of long) {
-		at += character === short[at] ? 1 : 0;
-	}
-
-	return at === short.length && long.slice(0, 2) === short.slice(0, 2) && long.slice(-4) === short.slice(-4);
-};
 
 const witnessOf = (field: Witness['field'], value: string, vote: Vote): Witness => ({
 	field,
@@ -148,7 +97,8 @@ export const identifyReport = (
 ): Identity => {
 	const names = new UnitNames(vocabulary);
 	const titles = new IdentityTitles(names);
-	const read: ReadVotes = lines => votesOf(lines, names, titles);
+	const simplify = openSimplified(vocabulary);
+	const read: ReadVotes = paragraphs => votesOf(identityLines(paragraphs, simplify), names, titles);
 	const inCaptions = new Set(tables.flatMap(({caption}) => caption.lines));
 	const printed = [...read(paragraphs.filter(line => !inCaptions.has(line))), ...captionVotes(tables, read)];
 	const fromName = fileNameVotes(file, read);
@@ -161,7 +111,8 @@ export const identifyReport = (
 	const years = decide(vote => vote.year);
 	const stages = decide(vote => vote.stage);
 	const scopes = decide(vote => vote.scope);
-	const unit = overrides.unit ?? fullName(units)?.value ?? null;
+	const fullUnit = fullName(units, name => names.endsAsName(name));
+	const unit = overrides.unit ?? fullUnit?.value ?? null;
 	const fiscalYear = overrides.fiscalYear ?? years[0]?.value ?? null;
 	const stage = overrides.stage ?? stages[0]?.value ?? null;
 	const scope = overrides.scope ?? scopes[0]?.value ?? null;
@@ -174,10 +125,7 @@ export const identifyReport = (
 		scope,
 		region,
 		title,
-		witnesses: witnessesOf(
-			{unit: fullName(units), fiscal_year: years[0], stage: stages[0], scope: scopes[0]},
-			overrides,
-		),
+		witnesses: witnessesOf({unit: fullUnit, fiscal_year: years[0], stage: stages[0], scope: scopes[0]}, overrides),
 		findings: [
 			...disagreement('fiscal_year', years, file, vocabulary),
 			...disagreement('stage', stages, file, vocabulary),

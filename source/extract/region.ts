@@ -4,7 +4,7 @@ import type {Vocabulary} from '../vocabulary.js';
 type Places = {readonly provinces: readonly string[]; readonly cities: Readonly<Record<string, readonly string[]>>};
 
 const municipalities = ['北京市', '上海市', '天津市', '重庆市'];
-const countyPattern = /^(.{1,12}?(?:自治县|自治旗|林区|特区|新区|矿区|开发区|示范区|管理区|县|区|旗|市))/u;
+const countyPattern = /^([^()（）]{1,12}?(?:自治县|自治旗|林区|特区|新区|矿区|开发区|示范区|管理区|县|区|旗|市))/u;
 
 const short = (name: string): string =>
 	name.replace(/(?:省|市|自治区|特别行政区|地区|盟|自治州)$/u, '').replace(/(?:壮族|回族|维吾尔)$/u, '');
@@ -25,7 +25,10 @@ export const regionOf = (unit: string | null, vocabulary: Vocabulary): Region =>
 	}
 
 	const places = vocabulary.file('places') as Places;
-	let rest = unit.replace(/^(?:中国共产党|中共)/u, '');
+	// 示例市公安局示例区分局 lies in the district it is the branch of
+	let rest = unit
+		.replace(/^(?:中国共产党|中共)/u, '')
+		.replace(/^(.*市)[^市区县]{2,10}局(?=[^市区县局]{1,6}[区县]分局)/u, '$1');
 	let province: string | null = null;
 	for (const name of places.provinces) {
 		const after =
@@ -61,7 +64,7 @@ const countyIn = (rest: string): string | null => {
 	if (
 		found === null ||
 		/^(?:市|区|县)$/u.test(found) ||
-		/(?:社区|园区|市场|城区|小区|景区|库区|灌区|校区)/u.test(rest.slice(0, found.length + 1))
+		/(?:社区|园区|市场|主城区|中心城区|小区|景区|库区|灌区|校区)/u.test(rest.slice(0, found.length + 1))
 	) {
 		return null;
 	}

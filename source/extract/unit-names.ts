@@ -10,6 +10,8 @@ type UnitWords = {
 	readonly allowedAfter: readonly string[];
 	/** Templates print these where the name belongs. */
 	readonly placeholders: readonly string[];
+	/** Kinds of units, which name none: 人民法院, 服务中心, 高校. */
+	readonly kinds: readonly string[];
 	/** Titles of documents that are no report of a unit. */
 	readonly otherDocuments: readonly string[];
 };
@@ -23,6 +25,8 @@ const anyOf = (words: readonly string[]): string =>
 const leading =
 	/^(?:附件?\d*[:：]?|标题[:：]?|信息名称|名称[:：]|文件名称[:：]?|关于|附表[:：]|\d{1,2}[.、]|[(（]?[一二三四五六七八九十]+[)）]?[、.])+/u;
 
+const town = /^[^各本该全我乡镇]{2}[乡镇]$/u;
+
 /** How the names of units look, and what only looks like one. */
 export class UnitNames {
 	/** A name that ends as names of units do, with its （本级）: to be found anywhere in a line. */
@@ -34,17 +38,19 @@ export class UnitNames {
 	readonly #notInNames: RegExp;
 	readonly #placeholder: RegExp;
 	readonly #otherDocument: RegExp;
+	readonly #kind: RegExp;
 	readonly #words: UnitWords;
 
 	constructor(vocabulary: Vocabulary) {
 		this.#words = vocabulary.file('units') as UnitWords;
-		const {suffixes, levels, notInNames, allowedAfter, placeholders, otherDocuments} = this.#words;
-		const bracketed = '(?:[(（][^()（）]{1,24}[)）]){0,2}';
+		const {suffixes, levels, notInNames, allowedAfter, placeholders, kinds, otherDocuments} = this.#words;
+		const bracketed = '(?:(?:局|机关)?本级|系统汇总)?(?:[(（][^()（）]{1,24}[)）]){0,2}';
 		this.suffixed = `[\\u4e00-\\u9fffA-Za-z“”"、·〇○\\d]{1,45}?(?:${anyOf(suffixes)})${bracketed}`;
 		this.level = `(?:[(（]?(?:${anyOf(levels)})[)）]?)?`;
 		this.#ending = new RegExp(`(?:${anyOf(suffixes)})${bracketed}$`, 'u');
 		this.#notInNames = new RegExp(`(?:${anyOf(notInNames)})(?!${anyOf(allowedAfter)})`, 'u');
 		this.#placeholder = new RegExp(anyOf(placeholders), 'u');
+		this.#kind = new RegExp(`^(?:共?有?\\d+所)?(?:[省市区县州旗镇乡]|自治区|[部省市区县]属)?(?:${anyOf(kinds)})$`, 'u');
 		this.#otherDocument = new RegExp(anyOf(otherDocuments), 'u');
 	}
 
@@ -52,16 +58,22 @@ export class UnitNames {
 	clean(name: string): string {
 		return name
 			.replace(leading, '')
-			.replace(/^(?:第[一二三四五六]部分[:：]?|20\d\d年度?|年度?|公开|纳入|的|和|与|是|为|我|本|全(?!国))+/u, '')
+			.replace(/^.*(?:公开说明|情况说明|目录|^录)(?=.{4})/u, '')
+			.replace(
+				/^(?:第?[一二三四五六]?部分[:：]?|\d{6,}[-—]?|20\d\d年度?|年度?|公开|纳入|的|和|与|是|为|我|本|全(?!国))+/u,
+				'',
+			)
 			.replace(/(?:部门|单位|关于)$/u, '');
 	}
 
 	isName(name: string): boolean {
-		const isLongEnough = name.length >= 4 || this.#words.shortNames.includes(name);
+		const isLongEnough = name.length >= 4 || this.#words.shortNames.includes(name) || town.test(name);
 		return (
 			isLongEnough &&
 			!/^(?:部门|单位|本|该|我|各|法院|检察院)(?:部门|单位|局|院)?/u.test(name) &&
-			!this.#words.levels.some(level => name.endsWith(level)) &&
+			!this.#kind.test(name) &&
+			(!/[省市县区州旗盟]$/u.test(name) || this.endsAsName(name)) &&
+			(this.endsAsName(name) || !this.#words.levels.some(level => name.endsWith(level))) &&
 			!this.#notInNames.test(name) &&
 			!this.isPlaceholder(name)
 		);
@@ -77,7 +89,7 @@ export class UnitNames {
 
 	/** Accounts of a whole government, evaluations, audits: their titles name units and years, too. */
 	isOtherDocument(title: string): boolean {
-		return this.#otherDocument.test(title);
+		return this.#otherDocument.test(title.replace(/(?<=部门|单位)([预决]算)草案/gu, '$1'));
 	}
 }
 

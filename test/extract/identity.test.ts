@@ -75,6 +75,9 @@ test(region, '济源产城融合示范区医疗保障局', ['河南省', '济源
 test(region, '泉州市市场监管综合监测中心', ['福建省', '泉州市', null]);
 test(region, '国家信访局', [null, null, null]);
 test(region, '中共永州市委组织部', ['湖南省', '永州市', null]);
+test(region, '绍兴市公安局越城区分局', ['浙江省', '绍兴市', '越城区']);
+test(region, '西安市新城区图书馆', ['陕西省', '西安市', '新城区']);
+test(region, '阜新市图书馆(市本级)', ['辽宁省', '阜新市', null]);
 
 test('a region the user names may have spaces', t => {
 	t.deepEqual(regionNamed('重庆市 江北区', vocabulary), {province: '重庆市', city: '重庆市', county: '江北区'});
