@@ -53,6 +53,8 @@ export const cellParagraphs = ({text, place}: Pick<Cell, 'text' | 'place'>): rea
 		.map(line => ({kind: 'paragraph', text: line, place}));
 
 const unitPattern = /单位[:：]?\s*(?:人民币)?\s*[百千万亿]?元/u;
+// 价值（单位：万元） is the name of a column that holds money
+const namedUnitPattern = /[^\s表][(（](?:金额|货币|计量)?单位[:：]/u;
 const titlePattern = /表[)）》”"\s]*(?:[(（][^()（）]*[)）]\s*)?$|^附?表\s*[\d一二三四五六七八九十]/u;
 const measurePattern = /数$/u;
 const notePattern = /^\s*[(（]?(?:注|备注|说明|附注|注释)[)）]?\s*(?:[:：]|\d|[一二三])|[。；]/u;
@@ -78,7 +80,7 @@ const isUnitLine = (rows: Rows, row: number): boolean => {
 	return (
 		shown.length <= 4 &&
 		shown.some(({text}) => unitPattern.test(text)) &&
-		!shown.some(({text}) => numberPattern.test(text.trim()))
+		!shown.some(({text}) => numberPattern.test(text.trim()) || (shown.length > 1 && namedUnitPattern.test(text)))
 	);
 };
 

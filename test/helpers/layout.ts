@@ -75,8 +75,15 @@ const sums = /^(?:合计|总计|收入总计|支出总计|收支总计|支出合
 const partialSums = /(?:小计|合计)$|^本年(?:收入|支出)$/u;
 const multiple = {元: 1, 万元: 10_000, 亿元: 100_000_000} as const;
 
+/** Full-width digits and negatives in brackets, as some offices print them. */
+const plainNumber = (text: string): string =>
+	text
+		.normalize('NFKC')
+		.replaceAll(',', '')
+		.replace(/^\((.*)\)$/u, '-$1');
+
 const yuanOf = (text: string, unit: keyof typeof multiple): string => {
-	const [whole = '', fraction = ''] = text.replaceAll(',', '').split('.');
+	const [whole = '', fraction = ''] = plainNumber(text).split('.');
 	const zeros = String(multiple[unit]).length - 1;
 	const digits = fraction.padEnd(zeros + 2, '0');
 	const fen = Number(`${whole}${digits.slice(0, zeros + 2)}`);
@@ -121,7 +128,7 @@ const figuresOfSide = (
 
 	return columns.flatMap((word, index): readonly TrueFigure[] => {
 		const text = cells[index] ?? '';
-		if (['code', 'label', '-'].includes(word) || !/^[-\d.,]+$/.test(text) || !/\d/.test(text)) {
+		if (['code', 'label', '-'].includes(word) || !/^-?[\d.]*\d$/.test(plainNumber(text))) {
 			return [];
 		}
 
