@@ -19,8 +19,9 @@ const texts = (row: Row): readonly string[] =>
 /** `栏次 1 2 3`, `** ** 1 2 3`, `1 2 … 12`, `1=2+3`: numbers of the columns, not amounts. */
 export const isColumnNumbers = (row: Row): boolean => {
 	const printed = texts(row);
-	const numbers = printed.map(text => /^(\d{1,2})(?:=.*)?$/u.exec(text)?.[1]).filter(text => text !== undefined);
-	const others = printed.filter(text => !/^\d{1,2}(?:=.*)?$/u.test(text));
+	const numberOf = (text: string): string | undefined => /^\(?(\d{1,2})\)?(?:=.*)?$/u.exec(text)?.[1];
+	const numbers = printed.map(numberOf).filter(text => text !== undefined);
+	const others = printed.filter(text => numberOf(text) === undefined);
 	if (
 		numbers.length < 2 ||
 		!others.every(text => /^(?:\*+|栏次|行次|序号|甲|乙|丙|项目|类|款|项|合计|列次)$/u.test(text))

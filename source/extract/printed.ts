@@ -19,6 +19,9 @@ const rejoined = (text: string): string | undefined => {
 	return /\d\s+[\d.]/u.test(joined) ? undefined : joined;
 };
 
+/** `(12.34)` as accountants print what is below nothing; `(1)` is a list's number, so only with decimals. */
+const signed = (text: string): string => text.replace(/^\((\d[\d,]*\.\d+)(%?)\)(%?)$/u, '-$1$2$3');
+
 export const readPrinted = (text: string): Printed => {
 	const compact = withoutSpace(text);
 	if (compact === '') {
@@ -29,10 +32,12 @@ export const readPrinted = (text: string): Printed => {
 		return {kind: 'dash'};
 	}
 
-	const joined = rejoined(text.normalize('NFKC'));
-	if (joined === undefined) {
+	const rejoinedText = rejoined(text.normalize('NFKC'));
+	if (rejoinedText === undefined) {
 		return {kind: 'text'};
 	}
+
+	const joined = signed(rejoinedText);
 
 	if (/%$/u.test(joined)) {
 		return numberParts(joined.slice(0, -1)) === undefined
