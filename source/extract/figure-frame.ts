@@ -1,12 +1,13 @@
 import type {Unit} from '../model/amount.js';
 import type {Cell} from '../model/document.js';
 import type {Fund, Measure, Side} from '../model/fact.js';
+import {labelKey} from '../model/label.js';
 import type {RowKind, StatementKind} from '../model/report.js';
 import type {ColumnMeanings} from './column-meanings.js';
 import type {Column} from './columns.js';
 import type {Context} from './context.js';
 import type {FigureFrame} from './figures.js';
-import {fundNamed, measureNamed, type StatementWords} from './meaning.js';
+import {fundNamed, measureNamed, type StatementWords, soleFundNamed} from './meaning.js';
 import type {RowKeys} from './row-keys.js';
 
 /** A table whose kind, header and columns are known. */
@@ -23,6 +24,10 @@ export type ReadTable = {
 	/** The fund that kind or title give to all of its figures. */
 	readonly fund: Fund | null;
 };
+
+/** What is bought is told by the end of its name: 工程监理服务 is a service. */
+const purchase = /(货物|工程|服务)(?:类|采购|支出|预算|金额|费|[abc])*(?:\([^()]*\))?$/u;
+const classesOfPurchase: readonly (Measure | undefined)[] = ['goods', 'works', 'services'];
 
 const lists: readonly StatementKind[] = ['three_public', 'agency_operations', 'procurement'];
 
@@ -90,6 +95,10 @@ const measureOfRow = (
 
 	const isList = lists.includes(kind);
 	const named = isList || side === 'expenditure' ? measureNamed(words, label, kind) : undefined;
+	if (kind === 'procurement' && classesOfPurchase.includes(named)) {
+		return measureNamed(words, purchase.exec(labelKey(label))?.[1] ?? '', kind);
+	}
+
 	const isCarried = named === 'carryover_out' || named === 'surplus_distribution';
 	return isList || isCarried ? named : undefined;
 };
@@ -122,4 +131,6 @@ const toldByTitle: readonly StatementKind[] = [
 
 /** The fund of all figures of a table: 一般公共预算基本支出表 says it, 基本支出总表 holds all funds. */
 export const fundOfTable = (words: StatementWords, kind: StatementKind, title: string): Fund | null =>
-	(title !== '' && toldByTitle.includes(kind) ? fundNamed(words, title, null) : words.fundOfKind[kind]) ?? null;
+	(title !== '' && (toldByTitle.includes(kind) || words.fundOfKind[kind] === undefined)
+		? soleFundNamed(words, title)
+		: words.fundOfKind[kind]) ?? null;

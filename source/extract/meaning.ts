@@ -50,6 +50,14 @@ export const measureNamed = (words: StatementWords, name: string, kind: Statemen
 export const fundNamed = (words: StatementWords, name: string, side: Side | null): Fund | undefined =>
 	words.funds.find(rule => matches(rule as never, labelKey(name), 'other', side))?.fund;
 
+/** The one source a title names; none where it names several (一般公共预算、政府性基金…): it says no more than 财政拨款. */
+export const soleFundNamed = (words: StatementWords, title: string): Fund | undefined => {
+	const key = labelKey(title);
+	const named = new Set(words.funds.filter(rule => matches(rule as never, key, 'other', null)).map(({fund}) => fund));
+	const [first, second] = [...named].filter(fund => named.size === 1 || fund !== 'fiscal_appropriation');
+	return second === undefined ? first : undefined;
+};
+
 /** From the leaf of a header path upwards: the deepest name that says something decides. */
 const fromLeaf = <Value>(path: readonly string[], read: (name: string) => Value | undefined): Value | undefined => {
 	for (const name of [...path].reverse()) {
