@@ -47,10 +47,10 @@ const ownerLabel = `${formWords}*(?:部门|单位)(?:[/／、]?(?:单位|部门)
 const ownerPattern = new RegExp(`^${ownerLabel}(.*)$`, 'u');
 const titleAndOwner = new RegExp(`^(.*?(?:表|[)）]))(${ownerLabel}.*)$`, 'u');
 const fieldPattern =
-	/^(?:编制|填报|填表|制表|报送|公开|批复|编报)?(?:日期|时间|人|年度|年份)[:：].{0,30}$|^(?:财政)?区划[:：].{0,20}$/u;
+	/^(?:编制|填报|填表|制表|报送|公开|批复|编报|截[止至])?(?:日期|时间|人|年度|年份)[:：].{0,30}$|^(?:财政)?区划[:：].{0,20}$/u;
 const codedNamePattern = /^(?:\d{3,9}[-—_]|[[【(（]\d{3,9}[\])】）])[\u4e00-\u9fff][\u4e00-\u9fff（）()]{3,39}$/u;
 const titlePattern =
-	/表(?:[-—–]{1,2}[\u4e00-\u9fff]{1,16})?(?:[(（][^()（）]{1,40}[)）]){0,3}(?:20\d\d年度?)?$|表格$|(?:总体情况|支出情况|收支情况|收入情况)$/u;
+	/表(?:[-—–]{1,2}[\u4e00-\u9fff]{1,16})?(?:[(（][^()（）]{1,40}[)）]){0,3}(?:20\d\d年度?)?$|表格$|(?:总体情况|支出情况|收支情况|收入情况|采购预算|机关运行经费|购买服务预算|资产占用情况)$/u;
 const titleLimit = 70;
 // Title, number, owner and unit can share a line; prose is not looked through.
 const longestCaption = 150;

@@ -61,8 +61,8 @@ const contentOf = (rows: Rows, column: number): Content => {
 
 const labelWords =
 	/(?:科目名称|名称|项目|科目|内容|事项|用途|指标)(?:[(（].*[)）])?$|^(?:收入|支出|项目|单位|部门|科目)|分类科目|功能分类|经济分类/u;
-const plainTextWords = /备注|说明|类型|性质|属性|依据|是否|方式|目标|概况|级次|联系/u;
-const moneyWords = /金额|预算数|决算数|合计|小计|总计|支出$|收入$|拨款|资金|经费|费$|结转|结余|执行数|预算|决算/u;
+const plainTextWords = /备注|说明|类型|性质|属性|依据|是否|方式|目标|概况|级次|联系|处室|股室/u;
+const moneyWords = /金额|预算数|决算数|合计|小计|总计|支出$|收入$|拨款|资金|经费|费用?$|结转|结余|执行数|预算|决算/u;
 const quantityWords =
 	/指标值|目标值|完成值|分数|评分|数量|面积|人数|权重|比例|比重|得分|分值|%|％|占比|增减率|增长率|率$|个数|台数|辆数|年限/u;
 
@@ -77,7 +77,7 @@ const codeRole = (path: readonly string[], content: Content): ColumnRole | undef
 		return 'code_part';
 	}
 
-	if (/(?:单位|部门)(?:编码|代码|编号)/u.test(leaf)) {
+	if (/(?:单位|部门)(?:\((?:单位|部门)\))?(?:编码|代码|编号)/u.test(leaf)) {
 		return 'unit_code';
 	}
 
@@ -95,7 +95,7 @@ const codeRole = (path: readonly string[], content: Content): ColumnRole | undef
 const roleOf = (
 	path: readonly string[],
 	content: Content,
-	{seenLabel, seenUnit}: {seenLabel: boolean; seenUnit: boolean},
+	{seenLabel, seenUnit, isNamed}: {seenLabel: boolean; seenUnit: boolean; isNamed: boolean},
 ): ColumnRole => {
 	const code = codeRole(path, content);
 	if (code !== undefined) {
@@ -119,11 +119,11 @@ const roleOf = (
 		return quantityWords.test(leaf) && !/金额|资金/u.test(leaf) ? 'quantity' : 'amount';
 	}
 
-	if (/^(?:预算|基层)?单位(?:名称)?$|^部门(?:名称)?$/u.test(leaf)) {
+	if (/^(?:预算|基层|项目)?单位(?:名称)?$|^部门(?:\(单位\))?(?:名称)?$/u.test(leaf)) {
 		return 'unit_name';
 	}
 
-	if (plainTextWords.test(leaf)) {
+	if (plainTextWords.test(leaf) || (isNamed && /类别$/u.test(leaf))) {
 		return 'text';
 	}
 
@@ -167,8 +167,10 @@ const splitCodes = (columns: readonly Column[]): readonly Column[] => {
 export const readColumns = (paths: ReadonlyArray<readonly string[]>, body: Rows): readonly Column[] => {
 	let seenLabel = false;
 	let seenUnit = false;
+	// 项目类别 names the rows of a table only where no 项目名称 does.
+	const isNamed = paths.some(path => /^(?!.*(?:单位|部门)).*(?:名称|科目|内容)/u.test(labelKey(path.at(-1) ?? '')));
 	const columns = paths.map((path, index): Column => {
-		const role = roleOf(path, contentOf(body, index), {seenLabel, seenUnit});
+		const role = roleOf(path, contentOf(body, index), {seenLabel, seenUnit, isNamed});
 		seenLabel ||= role === 'label';
 		seenUnit ||= role === 'unit_name';
 		return {index, path, role, classification: classificationNamed(path), part: null};

@@ -6,6 +6,7 @@ import type {Figures} from './figures.js';
 import {isPlainlyAmount, readPrinted} from './printed.js';
 import {RowFigures} from './row-figures.js';
 import {type Group, keysOf, type RowKeys, readGroups} from './row-keys.js';
+import {isSummary} from './sides.js';
 
 type Owner = {readonly keys: RowKeys; readonly group: Group};
 
@@ -19,16 +20,21 @@ export const normaliseTable = (context: Context, table: ReadTable, figures: Figu
 	}
 };
 
-/** Sums that span groups print their amount under another group's keys or values: the name to the left owns it. */
+/**
+ * Sums that span groups print their amount under another group's keys or values: the name to the left owns it. The name
+ * of a sum is printed once for all groups.
+ */
 const normaliseRow = (groups: readonly Group[], row: RowFigures): void => {
 	let pending: Owner | undefined;
+	let sum: Owner | undefined;
 	for (const group of groups) {
 		const {keys: keyColumns, values} = group.group;
 		const own: Owner = {keys: keysOf(row.context, group, row.row), group};
 		pending = addStrays(row, own, pending);
 		const numbers = row.numbersIn(values);
 		const isNameless = own.keys.label === null && own.keys.code === undefined && keyColumns.length > 0;
-		const owner = isNameless ? (pending ?? own) : own;
+		const owner = isNameless ? (pending ?? sum ?? own) : own;
+		sum ??= isSummary(row.table.kind) || own.keys.level !== 'total' ? undefined : own;
 		const {side} = owner.group;
 		for (const column of numbers) {
 			row.add(owner.keys, side, pathFor(group.group, column));

@@ -6,7 +6,7 @@ import {type Column, type ColumnGroup, columnGroups} from './columns.js';
 import type {Context} from './context.js';
 import {sumLevel} from './meaning.js';
 import {CodeReader, type KeyCluster, keyClusters, type RowCode} from './row-codes.js';
-import {isHeaderWord, labelOfRow} from './row-label.js';
+import {labelOfRow} from './row-label.js';
 import {UnitReader} from './row-units.js';
 import {isSummary, sidesOf} from './sides.js';
 
@@ -73,8 +73,7 @@ export const keysOf = (context: Context, {group, readers, units}: Group, row: re
 		})
 		.sort((a, b) => rankOf(a.code) - rankOf(b.code));
 	const [first, ...later] = codes;
-	const printed = first?.label ?? labelOfRow(row, group);
-	const label = printed !== null && isHeaderWord(printed) ? null : printed;
+	const label = first?.label ?? labelOfRow(row, group);
 	const sum = label === null ? undefined : sumLevel(context.words, label);
 	const uncoded = sum ?? (group.keys.length === 0 ? 'total' : 'line');
 	return {

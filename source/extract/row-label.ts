@@ -11,16 +11,23 @@ const ownText = (row: Row, index: number): string => {
 	return cell === undefined ? '' : withoutSpace(cell.text);
 };
 
+const sums = /^(?:合计|总计|小计)$/u;
+
+/** Words that only repeat the header (类, 款, 项) in a row that shares its line with the sums. */
+const isHeaderWord = (label: string): boolean => /^[类款项]$/u.test(label);
+
 /** The name a group of columns prints for a row: its label, else any words in its other keys (合计 in the code column). */
 export const labelOfRow = (row: Row, group: ColumnGroup): string | null => {
 	const named = group.keys.filter(({role}) => role === 'label');
 	const units = group.keys.filter(({role}) => role === 'unit_name');
 	const others = group.keys.filter(({role}) => ['code', 'code_part', 'unit_code', 'line_number'].includes(role));
-	for (const columns of [named, units, others]) {
+	const words = group.keys.filter(({role}) => role === 'text');
+	for (const columns of [named, units, others, words]) {
 		for (const {index, role} of columns) {
 			const text = ownText(row, index);
 			const digits = /^[\d.]+$/.test(text);
-			if (text !== '' && readPrinted(text).kind === 'text' && !(digits && role !== 'label')) {
+			const isName = !(digits && role !== 'label') && !isHeaderWord(text) && (role !== 'text' || sums.test(text));
+			if (text !== '' && readPrinted(text).kind === 'text' && isName) {
 				return embeddedCode(text)?.label ?? text;
 			}
 		}
@@ -28,6 +35,3 @@ export const labelOfRow = (row: Row, group: ColumnGroup): string | null => {
 
 	return null;
 };
-
-/** Words that only repeat the header (类, 款, 项) in a row that shares its line with the sums. */
-export const isHeaderWord = (label: string): boolean => /^[类款项]$/u.test(label);

@@ -101,7 +101,7 @@ test('rows of units carry their own unit, projects below them too; a unit code i
 	t.deepEqual(
 		facts.map(fact => told(fact, {code: true, label: true, unit: true})),
 		[
-			'036 示例市医疗保障局 90000',
+			'合计 036 示例市医疗保障局 90000',
 			'示例市医疗保障局 036 示例市医疗保障局 90000',
 			'示例市医疗保障局 036001 示例市医疗保障局 20000',
 			'示例监督经费 036001 示例市医疗保障局 20000',
