@@ -47,6 +47,14 @@ const readingsOf = (own: readonly Fact[], change: Fact, isIncrease: boolean, pri
 		}),
 	);
 
+/** The same amount of the same account in another table may have a name that last year's report has too. */
+const isPrinting = (figure: Fact, {code, measure, amount, fiscalYear, stage}: Fact): boolean =>
+	code === figure.code &&
+	measure === figure.measure &&
+	amount.fen === figure.amount.fen &&
+	fiscalYear === figure.fiscalYear &&
+	stage === figure.stage;
+
 /** 比上年增加: this year's figure less its stated change, held against what last year's report of the stage printed. */
 export const impliedLastYear = function* (report: ReportContents, other: ReportContents): Generator<Readings> {
 	const {fiscalYear, stage} = other.report;
@@ -58,12 +66,21 @@ export const impliedLastYear = function* (report: ReportContents, other: ReportC
 	const claims = new Map(report.claims.map(claim => [claim.id, claim]));
 	const facts = new Map(report.facts.map(fact => [fact.id, fact]));
 	const keyOf = comparableKey(report);
+	const lastOf = (figure: Fact): Fact | undefined => theirs.get(keyOf(figure) ?? '');
+	const printedOf = (figure: Fact): Fact | undefined =>
+		lastOf(figure) ??
+		(figure.code === null
+			? undefined
+			: report.facts
+					.filter(fact => isPrinting(figure, fact))
+					.map(lastOf)
+					.find(last => last !== undefined));
 	const told = new Set<string>();
 	for (const claim of report.claims.filter(isFromLastReport)) {
 		const changed = claims.get(claim.of ?? '');
 		const figure = facts.get(changed?.fact ?? '');
 		const change = figure === undefined ? undefined : asFigure(claim, figure);
-		const printed = figure === undefined ? undefined : theirs.get(keyOf(figure) ?? '');
+		const printed = figure === undefined ? undefined : printedOf(figure);
 		if (changed === undefined || figure === undefined || change === undefined || printed === undefined) {
 			continue;
 		}
