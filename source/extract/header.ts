@@ -10,12 +10,34 @@ export type Header = {
 
 type Rows = ReadonlyArray<readonly Cell[]>;
 
+const isSum = (name: string | undefined): boolean => /^(?:小计|合计)$/u.test(name ?? '');
+
+/** A text file can set 项目支出 one column left of its first column, the 小计: where the group before began with one, too. */
+const alignGroups = (names: string[][]): void => {
+	for (const [r, row] of names.entries()) {
+		const below = names[r + 1] ?? [];
+		for (const [c, name] of row.entries()) {
+			const before = row
+				.slice(0, c)
+				.map(text => text !== '')
+				.lastIndexOf(true);
+			const isLeftOfSum =
+				name !== '' && row[c + 1] === '' && isSum(below[c + 1]) && !isSum(below[c]) && below[c] !== '';
+			if (isLeftOfSum && before >= 0 && before < c - 1 && isSum(below[before])) {
+				row[c] = '';
+				row[c + 1] = name;
+			}
+		}
+	}
+};
+
 /**
  * A name that stands over several columns is printed over the first of them; text files and some PDFs leave the others
  * blank. A blank goes with its left neighbour when something stands below it and both have the same parent.
  */
 const spread = (rows: Rows): string[][] => {
 	const names = rows.map(row => row.map(cell => withoutSpace(cell.text)));
+	alignGroups(names);
 	for (const [r, row] of names.entries()) {
 		for (let c = 1; c < row.length; c++) {
 			if (row[c] !== '' || row[c - 1] === '' || rows[r]?.[c]?.origin !== undefined) {

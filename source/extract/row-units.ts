@@ -2,6 +2,7 @@ import type {Cell} from '../model/document.js';
 import {labelKey, withoutSpace} from '../model/label.js';
 import type {ColumnGroup} from './columns.js';
 import type {Context} from './context.js';
+import {UnitNames} from './unit-names.js';
 
 type RowUnit = {readonly unitCode: string | null; readonly unitName: string | null};
 
@@ -13,9 +14,11 @@ export class UnitReader {
 	readonly #own: RowUnit;
 	readonly #names = new Map<string, string>();
 	#current: RowUnit;
+	readonly #words: UnitNames;
 
-	constructor(group: ColumnGroup, {report}: Context) {
+	constructor(group: ColumnGroup, {report, vocabulary}: Context) {
 		this.#group = group;
+		this.#words = new UnitNames(vocabulary);
 		this.#own = {unitCode: report.unitCode, unitName: report.unit};
 		this.#current = this.#own;
 	}
@@ -32,7 +35,8 @@ export class UnitReader {
 			return this.#current;
 		}
 
-		const known = code === undefined ? undefined : (this.#names.get(code) ?? label ?? this.#ownNameOf(code));
+		const known =
+			code === undefined ? undefined : (this.#names.get(code) ?? this.#named(label) ?? this.#ownNameOf(code));
 		const name = printedName ?? known;
 		if (code !== undefined && name !== undefined && !this.#names.has(code)) {
 			this.#names.set(code, name);
@@ -44,6 +48,11 @@ export class UnitReader {
 		}
 
 		return unit;
+	}
+
+	/** What stands beside a unit's code is its name, or one of its projects. */
+	#named(label: string | null): string | undefined {
+		return label !== null && (this.#isOwn(label) || this.#words.endsAsName(label)) ? label : undefined;
 	}
 
 	#ownNameOf(code: string): string | undefined {

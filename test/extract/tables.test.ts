@@ -138,3 +138,48 @@ test('三公 in one row names its parts by its columns; in 机构运行信息表
 	);
 	t.deepEqual(quantities.map(counted), ['（一）车辆数合计（辆） 决算数 2 辆']);
 });
+
+test('a project beside the code of its unit is no name of a unit', async t => {
+	const {facts} = await importLines([
+		...cover,
+		'项目支出表',
+		'单位：万元',
+		'单位代码|单位（专项）名称|合计',
+		'126001|示例接待业务专项|9.00',
+		'126002|示例市医疗保障服务中心|7.00',
+		'126002|示例经办专项|7.00',
+	]);
+	t.deepEqual(
+		facts.map(fact => told(fact, {label: true, unit: true})),
+		[
+			'示例接待业务专项 126001 null 90000',
+			'示例市医疗保障服务中心 126002 示例市医疗保障服务中心 70000',
+			'示例经办专项 126002 示例市医疗保障服务中心 70000',
+		],
+	);
+});
+
+test('a group set one column left of its 小计 begins with it', async t => {
+	const {facts} = await importLines([
+		...cover,
+		'支出总表',
+		'单位：万元',
+		'科目编码|科目名称|合计|基本支出|||项目支出|||',
+		'|||小计|人员经费||公用经费|小计|其他运转类|特定目标类',
+		'||||工资福利支出|对个人和家庭的补助||||',
+		'2101501|行政运行|28.00|13.00|7.00|2.00|4.00|15.00|6.00|9.00',
+	]);
+	t.deepEqual(
+		facts.map(fact => told(fact, {column: true, measure: true})),
+		[
+			'合计 total 280000',
+			'基本支出 / 小计 basic 130000',
+			'基本支出 / 人员经费 / 工资福利支出 wages_and_benefits 70000',
+			'基本支出 / 人员经费 / 对个人和家庭的补助 individuals_and_families 20000',
+			'基本支出 / 公用经费 operating 40000',
+			'项目支出 / 小计 project 150000',
+			'项目支出 / 其他运转类 other_operation 60000',
+			'项目支出 / 特定目标类 specific_target 90000',
+		],
+	);
+});
