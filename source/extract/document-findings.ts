@@ -12,14 +12,33 @@ const printedIn = (block: Block): readonly Printed[] => (block.kind === 'paragra
 /** The first broken character and what stands around it. */
 const excerptOf = (text: string): string => /.{0,8}\uFFFD.{0,8}/u.exec(text)?.[0] ?? '';
 
-/** What of the file could not be read: characters that its encoding has lost, and pages that hold no text. */
+const amount = String.raw`[-−]?\d[\d,，]*\.\d+`;
+/** A line of a table that lost its cells: one amount alone, or several at its end. */
+const columnOfFigures = new RegExp(`^${amount}$|(?:^|\\s)${amount}(?:\\s+${amount})+$`, 'u');
+/** Fewer lines are what a formula or a chart leaves. */
+const fewestLines = 3;
+
+/** What of the file could not be read: characters lost by its encoding, pages without text, tables without cells. */
 export const documentFindings = (
 	{file, blocks, pagesWithoutText}: SourceDocument,
 	vocabulary: Vocabulary,
 ): readonly Finding[] => {
 	const broken = blocks.flatMap(printedIn).filter(({text}) => text.includes('\uFFFD'));
 	const count = broken.reduce((sum, {text}) => sum + text.split('\uFFFD').length - 1, 0);
+	const outside = blocks
+		.filter(block => block.kind === 'paragraph')
+		.filter(({text}) => columnOfFigures.test(text.normalize('NFKC')));
 	return [
+		...(outside.length < fewestLines
+			? []
+			: [
+					{
+						rule: 'figures_outside_tables',
+						severity: 'warning' as const,
+						message: findingText(vocabulary, 'figures_outside_tables', {count: outside.length}),
+						evidence: outside.slice(0, evidenceLimit).map(({text, place}) => ({file, place, text: text.slice(0, 80)})),
+					},
+				]),
 		...(count === 0
 			? []
 			: [

@@ -45,3 +45,21 @@ test('an import tells both', async t => {
 	const pdf = pdfOf([{marks: [text(100, 100, '示例市医疗保障局2024年部门预算')]}, {marks: []}]);
 	t.deepEqual(told((await importBytes(pdf, '示例.pdf')).findings), ['pages_without_text']);
 });
+
+test('amounts in columns that only spaces or lines part are told, as no table is read from them', async t => {
+	const told = async (...lines: readonly string[]): Promise<readonly string[]> =>
+		(await importLines([...cover, '收支总表', '单位：万元', ...lines])).findings
+			.filter(({rule}) => rule === 'figures_outside_tables')
+			.map(({message}) => message.slice(0, 12));
+	t.deepEqual(await told('合计      12.00   10.00', '行政运行  10.00   8.00', '其他      2.00    2.00'), [
+		'有 3 行是成列的金额，',
+	]);
+	t.deepEqual(await told('合计', '12.00', '行政运行', '10.00', '其他', '2.00', '共计', '3.00'), [
+		'有 4 行是成列的金额，',
+	]);
+	t.deepEqual(await told('科目名称|合计', '行政运行|10.00', '其他|2.00', '又一|3.00'), []);
+	t.deepEqual(
+		await told('本年收入合计12.00万元，比上年增加2.00万元。', '其中：一般公共预算拨款 10.00 万元。', '10.00'),
+		[],
+	);
+});
