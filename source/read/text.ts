@@ -21,28 +21,60 @@ const rectangular = (rows: readonly Cell[][]): Grid => {
 	};
 };
 
+const longestName = 30;
+const mostNames = 3;
+
+/** Whether a line without tabs can be a row that prints its name alone, and lost the tabs after it. */
+const isLoneName = (text: string): boolean =>
+	text.length <= longestName &&
+	/\p{L}/u.test(text) &&
+	!/[。；：:]|表(?:[(（].*[)）])?$|^\s*[(（]?(?:注|备注|说明)/u.test(text);
+
+const isFigure = ({text}: Cell): boolean => /^[-−]?[\d,，]*\d\.\d+%?$/u.test(text);
+
 /** Plain text: runs of lines with tabs are grids, all other lines that hold something are paragraphs. */
 export const readText = async (bytes: Uint8Array): Promise<readonly Block[]> => {
 	const blocks: Block[] = [];
 	let rows: Cell[][] = [];
+	// Lines right under a row: rows too, if the next line with tabs prints figures
+	let names: Cell[] = [];
 	const endGrid = () => {
 		if (rows.length > 0) {
 			blocks.push(rectangular(rows));
 			rows = [];
 		}
+
+		blocks.push(...names.map(({text, place}): Block => ({kind: 'paragraph', text, place})));
+		names = [];
 	};
 
 	for (const [index, text] of decodeText(bytes)
 		.text.split(/\r\n|[\n\r\u2028]/)
 		.entries()) {
 		if (text.includes('\t')) {
-			rows.push(cellsOf(text, index + 1));
+			const row = cellsOf(text, index + 1);
+			if (names.length > 0 && row.some(isFigure)) {
+				rows.push(...names.map(name => [name]));
+				names = [];
+			}
+
+			if (names.length > 0) {
+				endGrid();
+			}
+
+			rows.push(row);
+			continue;
+		}
+
+		const [line] = cellsOf(text, index + 1);
+		if (line !== undefined && rows.length > 0 && names.length < mostNames && isLoneName(line.text)) {
+			names.push(line);
 			continue;
 		}
 
 		endGrid();
-		if (text.trim() !== '') {
-			blocks.push({kind: 'paragraph', text: text.trim(), place: {kind: 'line', line: index + 1, column: 1}});
+		if (line !== undefined && line.text !== '') {
+			blocks.push({kind: 'paragraph', ...line});
 		}
 	}
 

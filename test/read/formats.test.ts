@@ -92,3 +92,38 @@ test('docx: places count paragraphs and rows together', async t => {
 	const grid = blocks.filter(isGrid)[0];
 	t.deepEqual(grid?.rows[2]?.[1]?.place, {kind: 'line', line: shiliBudget.before.length + 3 + 3, column: 2});
 });
+
+test('text: a row of which only the name is left, without tabs, stays in its table; titles and notes do not', async t => {
+	const read = async (...lines: readonly string[]): Promise<readonly unknown[]> => {
+		const bytes = new TextEncoder().encode(lines.map(line => line.replaceAll('|', '\t')).join('\n'));
+		const {blocks} = await readDocument(bytes, 'made-up.txt');
+		return blocks.map(block => (isGrid(block) ? printed(block) : block.text));
+	};
+	t.deepEqual(await read('项目|预算数', '合计|12.00', '一、因公出国（境）费', '二、公务接待费|12.00'), [
+		[
+			['项目', '预算数'],
+			['合计', '12.00'],
+			['一、因公出国（境）费', ''],
+			['二、公务接待费', '12.00'],
+		],
+	]);
+	t.deepEqual(await read('项目|预算数', '合计|12.00', '收入总表', '项目|预算数', '合计|9.00'), [
+		[
+			['项目', '预算数'],
+			['合计', '12.00'],
+		],
+		'收入总表',
+		[
+			['项目', '预算数'],
+			['合计', '9.00'],
+		],
+	]);
+	t.deepEqual(await read('项目|预算数', '合计|12.00', '三、收入情况', '项目|预算数'), [
+		[
+			['项目', '预算数'],
+			['合计', '12.00'],
+		],
+		'三、收入情况',
+		[['项目', '预算数']],
+	]);
+});
