@@ -6,7 +6,7 @@ const lineLimit = 40;
 const reach = 4;
 const yearLine = /^[(（]?(?<year>20[0-4]\d)年?度?[)）]?$/u;
 const kindLine =
-	/^(?:(?<year>20[0-4]\d)年?度?)?(?<scope>部门|单位)?(?:经费|综合|收支)?(?<stage>预算|决算)(?:信息)?(?:公开|说明|报告|报表|表|文本|资料|目录|书|草案)*$/u;
+	/^(?:(?<year>20[0-4]\d)年?度?)?(?:[省市区县州旗]本?级)?(?<scope>部门|单位)?(?:经费|综合|收支)?(?<stage>预算|决算)(?:信息)?(?:公开|说明|报告|报表|表|文本|资料|目录|书|草案)*$/u;
 
 /** A title that is broken over two or three lines. */
 export const joinedTitle = (
