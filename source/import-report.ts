@@ -1,4 +1,5 @@
 import {withChecks} from './check/check.js';
+import {asPrinted, recognisable} from './extract/as-printed.js';
 import {claimsOf} from './extract/claims.js';
 import {documentFindings} from './extract/document-findings.js';
 import {type EditOptions, editedReport as edited} from './extract/edited-report.js';
@@ -39,8 +40,9 @@ export const importReport = async (
 	{vocabulary, initialsOf, overrides = {}}: ImportOptions,
 ): Promise<ReportContents> => {
 	const document = await readDocument(bytes, file);
-	const paragraphs = document.blocks.filter(block => block.kind === 'paragraph');
-	const tables = printedTables(document.blocks);
+	const blocks = recognisable(document.blocks, vocabulary);
+	const paragraphs = blocks.filter(block => block.kind === 'paragraph');
+	const tables = printedTables(blocks);
 	const {findings, ...identity} = identifyReport(file, paragraphs, tables, vocabulary, overrides);
 	const report = {
 		...identity,
@@ -63,7 +65,8 @@ export const importReport = async (
 		claims: claimsOf(report, prose, vocabulary),
 		paragraphs: prose,
 	};
-	return withChecks(contents, vocabulary);
+	const checked = withChecks(contents, vocabulary);
+	return blocks === document.blocks ? checked : asPrinted(checked, document.blocks, vocabulary);
 };
 
 /** Two files of one report, under the id that their identity together gives. */

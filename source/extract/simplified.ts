@@ -17,6 +17,22 @@ const reading = /(?<=[\u4E00-\u9FFF])(?:[(（][a-zà-öø-ÿāēěīńňōūǎǐ
 const pairs = (from: string, to: string): ReadonlyArray<readonly [string, string]> =>
 	[...from].map((character, index) => [character, to.charAt(index)]);
 
+/** Whether texts are written in traditional characters: they have more of them than of their simplified forms. */
+export const openIsTraditional = (vocabulary: Vocabulary): ((texts: Iterable<string>) => boolean) => {
+	const {traditional, simplified} = vocabulary.file('simplified') as Characters;
+	const [old, plain] = [new Set(traditional), new Set(simplified)];
+	return texts => {
+		let more = 0;
+		for (const text of texts) {
+			for (const character of text) {
+				more += old.has(character) ? 1 : plain.has(character) ? -1 : 0;
+			}
+		}
+
+		return more > 0;
+	};
+};
+
 /** How to recognise words in pages that are mirrored in traditional characters, with readings put between them. */
 export const openSimplified = (vocabulary: Vocabulary): Simplify => {
 	const {traditional, simplified, alsoTraditional, alsoSimplified} = vocabulary.file('simplified') as Characters;
