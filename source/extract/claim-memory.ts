@@ -2,9 +2,12 @@ import type {Subject} from './claim-subject.js';
 
 type Told = {readonly id: string; readonly subject: Subject | null};
 
+type Change = Told & {hasRate: boolean};
+
 /** The claims just made, that the next may speak of. */
 export class ClaimMemory {
-	change: (Told & {hasRate: boolean}) | null = null;
+	/** The changes told side by side: 分别增加10万元、12万元. Their rates follow in the same order. */
+	changes: readonly Change[] = [];
 	/** The amount stated last, of the report's own year. */
 	amount: Told | null = null;
 	/** The budget a sentence has stated, that its next amount may have carried out. */
@@ -15,15 +18,23 @@ export class ClaimMemory {
 	count: {readonly subject: Subject | null} | null = null;
 	/** Where a count ended: words that follow it at once are only the rest of a phrase. */
 	countEnd = -1;
-	readonly #outer: Array<ClaimMemory['change']> = [];
+	readonly #outer: Array<Pick<ClaimMemory, 'changes' | 'amount'>> = [];
 
-	delimit(character: string): void {
+	/** The change that the next rate goes with, or the last one told. */
+	get change(): Change | null {
+		return this.changes.find(({hasRate}) => !hasRate) ?? this.changes.at(-1) ?? null;
+	}
+
+	/** After brackets that stand right behind a figure, what follows speaks of that figure again. */
+	delimit(character: string, isBehindFigure: boolean): void {
 		if (character === '(') {
-			this.#outer.push(this.change);
+			this.#outer.push({changes: this.changes, amount: isBehindFigure ? this.amount : null});
 		} else if (character === ')') {
-			this.change = this.#outer.pop() ?? this.change;
+			const outer = this.#outer.pop();
+			this.changes = outer?.changes ?? this.changes;
+			this.amount = outer?.amount ?? this.amount;
 		} else if ('。;!?'.includes(character)) {
-			this.change = null;
+			this.changes = [];
 			this.budget = null;
 			this.count = null;
 		}

@@ -33,9 +33,12 @@ const isPartOfName = (before: string, sign: string): boolean =>
 	/[\d.A-Za-z第〔【[]$/u.test(before) || (sign === '-' && /[\d)级]$/.test(before));
 
 const mentionOf = (text: string, match: RegExpExecArray, words: ClaimWords): Mention | undefined => {
-	const {sign = '', whole = '', fraction = '', unit = ''} = match.groups ?? {};
-	const start = match.index;
-	const end = start + match[0].length;
+	const {sign = '', whole: printed = '', fraction = '', unit = ''} = match.groups ?? {};
+	// 125.49,143.91万元 are two numbers, not one with a thousands separator
+	const isSecond = /\d\.$/.test(text.slice(0, match.index)) && /^\d+,\d{3}$/.test(printed);
+	const whole = isSecond ? printed.slice(-3) : printed;
+	const start = match.index + (isSecond ? printed.length - 3 : 0);
+	const end = match.index + match[0].length;
 	const before = text.slice(Math.max(0, start - 6), start);
 	const after = text.slice(end, end + 8);
 	const isAccount = before.endsWith('(') && /^[类款项]?\)/u.test(`${unit}${after}`);
@@ -82,6 +85,21 @@ const mentionOf = (text: string, match: RegExpExecArray, words: ClaimWords): Men
 	);
 };
 
+const unitless = /(?<![\d.,])(?<whole>\d+)\.(?<fraction>\d+)(?<joint>[,、和])$/u;
+
+/** 各是12.50,13.25万元: the first of two amounts whose unit is only printed behind the second. */
+const sharesUnit = (text: string, mention: Mention): Mention | undefined => {
+	const groups = mention.kind === 'money' ? unitless.exec(text.slice(0, mention.start))?.groups : undefined;
+	const {whole = '', fraction = ''} = groups ?? {};
+	const value = groups && toDecimal(whole, fraction);
+	const amount = mention.amount === null ? undefined : parseAmount(`${whole}.${fraction}`, mention.amount.unit);
+	const end = mention.start - 1;
+	return amount && value && {...mention, start: end - whole.length - 1 - fraction.length, end, value, amount};
+};
+
 /** Numbers with a unit, those of names and of thresholds (单价50万元以上) left out. Dates and numbers of documents have none. */
 export const mentionsOf = (text: string, words: ClaimWords): readonly Mention[] =>
-	[...text.matchAll(words.number)].flatMap(match => mentionOf(text, match as RegExpExecArray, words) ?? []);
+	[...text.matchAll(words.number)].flatMap(match => {
+		const mention = mentionOf(text, match as RegExpExecArray, words);
+		return mention === undefined ? [] : [sharesUnit(text, mention) ?? [], mention].flat();
+	});

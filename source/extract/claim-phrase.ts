@@ -16,6 +16,8 @@ export type Phrase = {
 	readonly lead: 'among' | 'beside' | null;
 	readonly comparison: Comparison | null;
 	readonly direction: Direction | null;
+	/** 增加（减少）: a form that says neither. */
+	readonly isUnsettled: boolean;
 	/** 占…的: what the share is of, `''` where the words leave it open. */
 	readonly shareOf: string | null;
 	/** 完成年初预算的 */
@@ -33,7 +35,7 @@ export const listMark =
 const among = /^(?:其中|包括|含|主要是|主要为|主要包括)[:,]?/u;
 const beside = /^(?:此外|另外|另有?)[,:]?/u;
 const opening =
-	/^(?:[、,;:。和及]|具体为|分别(?:是|为)|相应(?:安排)?|故|增加[的了]?(?=\d)|[一二三四五六]是|(?:按|按照)[^,:]{2,14}?(?:划分|分类)(?:支出)?(?:划分)?(?:为|包括)?[:,]?)+/u;
+	/^(?:[、,;:。.和及]|具体为|分别(?:是|为)|相应(?:安排)?|故|相比较?(?=增|减|下降|上升|提高|降|多|少)|增加[的了]?(?=\d)|[一二三四五六]是|(?:按|按照)[^,:]{2,14}?(?:划分|分类)(?:支出)?(?:划分)?(?:为|包括)?[:,]?)+/u;
 
 // 较|比|与 … then a time or a budget; what follows up to the direction may still be the subject.
 const compared =
@@ -71,6 +73,9 @@ const completes =
 const noun = /^(?<before>.*?)(?<word>增加|减少|压减|节约)(?!到|至|了)(?<noun>[^增减,]{2,24})$/u;
 const reached = /(?:增加|减少|提高|下降|降低|增长|上升)[到至]|[降增]至/u;
 const ownYear = /(?<year>20\d\d)年(?:度|末|底|初)?|(?<last>上年(?!结转|结余|末?结转)度?末?)/u;
+
+/** 较上年2.08减少: last year's amount without its unit names nothing. */
+const figure = /^\d[\d,.]*(?:万?元)?$/u;
 
 const stripped = (text: string): {readonly lead: Phrase['lead']; readonly text: string} => {
 	let rest = text;
@@ -122,6 +127,7 @@ export const phraseOf = (
 		lead,
 		comparison: null,
 		direction: null,
+		isUnsettled: false,
 		shareOf: null,
 		completes: null,
 		year: null,
@@ -158,11 +164,14 @@ export const phraseOf = (
 	if (direct !== undefined && (found !== undefined || direct.word !== '多')) {
 		const before = direct.before ?? '';
 		const inside = comparedIn(before, report);
+		const direction = words.directionOf.get(direct.word ?? '') ?? null;
+		const isUnsettled = direct.other !== undefined && words.directionOf.get(direct.other) !== direction;
 		return {
 			...open,
 			comparison: inside?.comparison ?? null,
-			direction: words.directionOf.get(direct.word ?? '') ?? null,
-			subject: inside === undefined ? before : inside.before === '' ? inside.after : inside.before,
+			direction: isUnsettled ? null : direction,
+			isUnsettled,
+			subject: inside === undefined ? before : inside.before === '' ? inside.after.replace(figure, '') : inside.before,
 		};
 	}
 

@@ -1,15 +1,18 @@
+import {bracketsAround} from './claim-brackets.js';
 import {ClaimContext} from './claim-context.js';
 import {isKnown} from './claim-meaning.js';
 import {ClaimMemory} from './claim-memory.js';
 import type {Mention} from './claim-mentions.js';
 import {comparedIn, listMark, type Phrase, phraseOf} from './claim-phrase.js';
 import {sayAmount, sayNone} from './claim-say-amount.js';
-import {sayCarriedOut, sayChange, sayLevel} from './claim-say-change.js';
+import {sayBracketedRate, sayCarriedOut, sayChange, sayLevel} from './claim-say-change.js';
 import {sayCount} from './claim-say-count.js';
 import {sayCompletion, sayShare} from './claim-say-share.js';
 import type {Subject} from './claim-subject.js';
 import {type ReaderTools, Telling} from './claim-telling.js';
 
+const side = /分别|各/u;
+const list = /^[、和及与]?$/u;
 const enumerated = /^[一二三四五六]是/u;
 const announcing = /^(?:其中|包括|其中包括|具体(?:是|为|包括))$/u;
 const listing = /(?:以下|如下|下列)[^,]*$/u;
@@ -21,34 +24,6 @@ const noteOfTable = /[本此该]表|空表|无数据/u;
 /** What stands further before a number, without a mark in between, says nothing of it; patterns would only take long. */
 const longestPhrase = 400;
 
-/** Brackets that hold figures of their own; 因公出国（境）, （含）, （类） are part of the words. */
-const bracketsAround = (text: string, mentions: readonly Mention[]): ReadonlySet<number> => {
-	const positions = new Set<number>();
-	const figures = mentions.filter(({kind}) => kind !== 'count');
-	const open: number[] = [];
-	let next = 0;
-	for (
-		let position = figures.length === 0 ? -1 : text.search(/[()]/);
-		position >= 0 && position < text.length;
-		position++
-	) {
-		if (text[position] === '(') {
-			open.push(position);
-		} else if (text[position] === ')') {
-			const start = open.pop();
-			while ((figures[next]?.end ?? Number.POSITIVE_INFINITY) <= position) {
-				next++;
-			}
-
-			if (start !== undefined && (figures[next - 1]?.start ?? -1) > start) {
-				positions.add(start).add(position);
-			}
-		}
-	}
-
-	return positions;
-};
-
 /** Reads one paragraph from its first number to its last, with what was said before in mind. */
 export class ParagraphReader {
 	readonly #text: string;
@@ -57,6 +32,7 @@ export class ParagraphReader {
 	readonly #memory = new ClaimMemory();
 	readonly #telling: Telling;
 	readonly #brackets: ReadonlySet<number>;
+	#previous: {readonly phrase: Phrase; readonly mention: Mention; readonly isList: boolean} | null = null;
 	#skippedTo = 0;
 	/** Nothing of the sentence has been read yet. */
 	#isStart = true;
@@ -98,7 +74,7 @@ export class ParagraphReader {
 			if (isBracket || ',;。!?:'.includes(character)) {
 				this.#clause(start, position, character);
 				this.#context.delimit(character);
-				this.#memory.delimit(character);
+				this.#memory.delimit(character, position === from);
 				this.#isStart ||= '。!?'.includes(character);
 				start = position + 1;
 			}
@@ -211,7 +187,10 @@ export class ParagraphReader {
 			context.set({mode: 'use'});
 		}
 
-		const phrase = phraseOf(text, mention.kind, report, words);
+		const said = phraseOf(text, mention.kind, report, words);
+		const isListed = this.#isListed(text, mention);
+		const phrase = isListed && list.test(text) ? {...said, direction: this.#previous?.phrase.direction ?? null} : said;
+		this.#previous = {phrase, mention, isList: isListed || side.test(text)};
 		if (context.mode === 'use' && phrase.comparison !== null && phrase.subject === '') {
 			context.set({mode: 'main'});
 		}
@@ -222,7 +201,19 @@ export class ParagraphReader {
 			context.leave();
 		}
 
-		this.#say(phrase, text, start, mention);
+		this.#say(phrase, text, start, mention, isListed);
+	}
+
+	/** The second of 分别增加10万元、12万元, or of 分别增加10万元、减少2万元. */
+	#isListed(text: string, mention: Mention): boolean {
+		const previous = this.#previous;
+		return (
+			previous?.isList === true &&
+			previous.phrase.direction !== null &&
+			previous.mention.kind === mention.kind &&
+			mention.start - text.length - previous.mention.end <= 1 &&
+			(list.test(text) || text.startsWith('、'))
+		);
 	}
 
 	/** 比2025年预算数9819.98万元减少…: the amount is last year's own. */
@@ -230,15 +221,23 @@ export class ParagraphReader {
 		return /^(?:相比)?(?:增加|减少|增长|下降|增|减|多|少)/u.test(this.#text.slice(mention.end, mention.end + 4));
 	}
 
-	#say(phrase: Phrase, text: string, start: number, mention: Mention): void {
+	#say(phrase: Phrase, text: string, start: number, mention: Mention, isListed: boolean): void {
 		const telling = this.#telling;
 		const isOfBudget = mention.kind === 'percent' && this.#memory.budget !== null && text === '的';
+		if (sayBracketedRate(telling, start, mention)) {
+			return;
+		}
+
 		if (phrase.shareOf !== null) {
 			sayShare(telling, phrase, start, mention);
 		} else if (phrase.completes !== null || isOfBudget) {
 			sayCompletion(telling, phrase, start, mention);
-		} else if (phrase.direction !== null || (phrase.comparison !== null && !this.#isCompared(mention))) {
-			sayChange(telling, phrase, start, mention);
+		} else if (
+			phrase.direction !== null ||
+			phrase.isUnsettled ||
+			(phrase.comparison !== null && !this.#isCompared(mention))
+		) {
+			sayChange(telling, phrase, start, mention, isListed);
 		} else if (mention.kind === 'money') {
 			sayAmount(telling, phrase, text, start, mention);
 		} else {

@@ -36,7 +36,7 @@ export const sayAmount = (telling: Telling, phrase: Phrase, text: string, start:
 	const isPerUnit = mention.isRate || words.perUnit.test(text);
 	const type = isPerUnit ? 'per_unit' : 'amount';
 	const id = telling.write({type, subject, mention, start, end: mention.end, year, stage, basis});
-	memory.change = null;
+	memory.changes = [];
 	if (isPerUnit || context.mode !== 'main') {
 		return;
 	}

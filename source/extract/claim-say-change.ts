@@ -13,7 +13,13 @@ const subjectOf = ({context}: Telling, phrase: string): Resolved => {
 };
 
 /** 较上年决算数增加222.92万元，增长16.22%: one claim, whose rate comes with the next number; 增长8.24% alone is a rate. */
-export const sayChange = (telling: Telling, phrase: Phrase, start: number, mention: Mention): void => {
+export const sayChange = (
+	telling: Telling,
+	phrase: Phrase,
+	start: number,
+	mention: Mention,
+	isListed: boolean,
+): void => {
 	const {context, memory, tools} = telling;
 	const {subject, isOwn} = subjectOf(telling, phrase.subject);
 	const {change} = memory;
@@ -35,17 +41,31 @@ export const sayChange = (telling: Telling, phrase: Phrase, start: number, menti
 		subject,
 		mention,
 		comparison: phrase.comparison ?? context.comparison ?? lastYear,
-		direction: phrase.direction,
+		direction: phrase.isUnsettled && mention.value.digits === 0 ? 'level' : phrase.direction,
 		of: subject?.claim ?? null,
 		against: memory.lastYear?.subject === subject ? (memory.lastYear?.id ?? null) : null,
 		start,
 		end: mention.end,
 		...(phrase.isConsequence && {certainty: isKnownConsequence ? 'probable' : 'none'}),
 	});
-	memory.change = {id, subject, hasRate: type === 'rate'};
+	const told = {id, subject, hasRate: type === 'rate'};
+	memory.changes = isListed ? [...memory.changes, told] : [told];
 	if (isMain && isOwn && subject !== null) {
 		context.stated(subject, isOwn);
 	}
+};
+
+/** 减少1.50万元（42.86%）: the rate alone in brackets behind its change. */
+export const sayBracketedRate = ({memory, tools, text}: Telling, start: number, mention: Mention): boolean => {
+	const {change} = memory;
+	const isAlone = mention.kind === 'percent' && start === mention.start && text[start - 1] === '(';
+	if (!isAlone || change === null || change.hasRate) {
+		return false;
+	}
+
+	tools.write.rate(change.id, mention, null);
+	change.hasRate = true;
+	return true;
 };
 
 const another = /、(?=[与较比同])/u;

@@ -77,9 +77,9 @@ export const claimWords = (vocabulary: Vocabulary) => {
 		filler: new RegExp(texts.filler, 'gu'),
 		empty: new RegExp(texts.empty, 'u'),
 		directionOf,
-		/** The whole before the word, the word, and at most a noun after it. */
+		/** The whole before the word, the word, the other word of a form that was not filled in, and at most a noun after it. */
 		direction: new RegExp(
-			String.raw`^(?<before>.*?)(?:各|分别|同比|均|共|合计|将|又)?(?<word>${words(directions)})(?:\((?:增长|下降|增加|减少)\))?(?:了|为|约|数|额|的比例为)?$`,
+			String.raw`^(?<before>.*?)(?:各|分别|同比|均|共|合计|将|又)?(?<word>${words(directions)})(?:(?:\(或?|/|或)(?<other>${words(directions)})\)?)?(?:了|为|约|数|额|的比例为)?$`,
 			'u',
 		),
 		comparison: new RegExp(`^(?<before>.*?)(?<word>${words(comparisons)})(?<after>.*)$`, 'u'),

@@ -33,7 +33,7 @@ const blotted = /^\*{4}/u;
 const heading = /\s+(?=第[一二三四五六]部分|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])/u;
 
 const plain = (text: string, simplify: Simplify): string =>
-	simplify(withoutSpace(text.slice(0, readLimit * 2)))
+	withoutSpace(simplify(text.slice(0, readLimit * 2)))
 		.slice(0, readLimit)
 		.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, character => character.normalize('NFKC'))
 		.replace(writtenYear, inDigits)

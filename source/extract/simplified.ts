@@ -8,7 +8,7 @@ type Characters = {
 	readonly alsoSimplified: string;
 };
 
-/** The text in simplified characters; simplified text is returned as it is. */
+/** The text in simplified characters, with blanks for readings: no character moves. Simplified text is returned as it is. */
 export type Simplify = (text: string) => string;
 
 // Mirrors of pages print the reading of a character after it: 發(fā)布, 教(jiao)育, 局(ju)(ju)
@@ -40,7 +40,7 @@ export const openSimplified = (vocabulary: Vocabulary): Simplify => {
 	const isTraditional = new RegExp(`[${traditional}]`, 'u');
 	const any = new RegExp(`[${traditional}${alsoTraditional}]`, 'gu');
 	return text => {
-		const read = text.replace(reading, '');
+		const read = text.replace(reading, found => ' '.repeat(found.length));
 		return isTraditional.test(read) ? read.replace(any, character => forms.get(character) ?? character) : read;
 	};
 };
