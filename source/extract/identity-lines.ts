@@ -27,6 +27,7 @@ const inDigits = (written: string): string =>
 	[...written.replace(/[○零OＯ0]/gu, '〇')].map(digit => digits.indexOf(digit)).join('');
 
 const fileName = /\.(?:pdf|docx?|xlsx?|wps|et|html?)$/iu;
+const date = /^(?:\D{2,5}[:：])?20\d\d[-/.年]\d{1,2}(?:[-/.月](?:\d{1,2}日?)?)?(?:\d{1,2}:\d\d(?::\d\d)?)?$/u;
 // Where characters are blotted out (****服务中心), no name can be read
 const blotted = /^\*{4}/u;
 // A page of one line, as some libraries of documents print a whole report, has its headings after a space
@@ -42,11 +43,11 @@ const plain = (text: string, simplify: Simplify): string =>
 const linesOf = ({text, place}: Paragraph): ReadonlyArray<{text: string; place: Place}> =>
 	text.length > 2 * titleLimit ? text.split(heading).map(part => ({text: part, place})) : [{text, place}];
 
-/** The lines that can say who published what, in simplified characters; where a page stands on its site says nothing. */
+/** The lines that can say who published what, in simplified characters; where and when a page stands says nothing. */
 export const identityLines = (paragraphs: readonly Paragraph[], simplify: Simplify): readonly IdentityLine[] =>
 	paragraphs.flatMap(linesOf).flatMap(({text, place}): readonly IdentityLine[] => {
 		const line = plain(text, simplify);
-		return line === '' || site.test(line) || blotted.test(text)
+		return line === '' || site.test(line) || date.test(line) || blotted.test(text)
 			? []
 			: [
 					{

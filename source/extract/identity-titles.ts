@@ -20,20 +20,23 @@ export class IdentityTitles {
 	readonly #owner: RegExp;
 	readonly #sentence: RegExp;
 	readonly #placed: RegExp;
+	readonly #founded: RegExp;
 	readonly #lone: RegExp;
 	readonly #names: UnitNames;
 
 	constructor(names: UnitNames) {
 		this.#names = names;
 		const {suffixed, any, level} = names;
-		const phrase = `${threePublic}(?:${scope})?${stage}`;
+		const about = '(?:关于(?:公开|公布|公示)?|(?<!\\d)[-—]|[:：(（])?';
+		const phrase = `${threePublic}(?:${scope}|本级|学校|医院)?${stage}`;
 		const scoped = `${threePublic}${scope}${stage}`;
 		this.#titles = [
-			`^(?<unit>${any})(?:关于|[:：])?${year}${scoped}`,
+			`^(?<unit>${any})${about}${year}${scoped}`,
 			`^${year}${level}(?<unit>${any})${scoped}`,
-			`(?<unit>${suffixed})(?:关于)?${year}${phrase}`,
+			`(?<unit>${suffixed})${about}${year}${phrase}`,
 			`${year}${level}(?<unit>${suffixed})${phrase}`,
 			`(?<unit>${suffixed})${phrase}.{0,6}[(（]?${year}[)）]?$`,
+			`^${year}${phrase}(?:信息|公开|公示|报告|说明|情况|表)*[-—:：(（](?<unit>${suffixed})[)）]?$`,
 		].map(source => new RegExp(source, 'u'));
 		this.#lone = new RegExp(`^(?<unit>${suffixed})${scoped}(?:信息|公开|说明|报表|情况|报告|编制|表|目录)*$`, 'u');
 		this.#section = new RegExp(
@@ -49,9 +52,10 @@ export class IdentityTitles {
 			'u',
 		);
 		this.#placed = new RegExp(
-			`^(?=[\u4e00-\u9fff]{2,9}?(?:省|市|县|区|州|旗|盟))(?<unit>${suffixed})(?:部门包括|共有|负责(?!人|同志)|承担|位于|隶属)`,
+			`^(?=[\u4e00-\u9fff]{2,9}?(?:省|市|县|区|州|旗|盟))(?<unit>${suffixed})(?:部门包括|共有|负责(?!人|同志)|承担|贯彻|位于|隶属)`,
 			'u',
 		);
+		this.#founded = new RegExp(`[,，](?:设立|组建)(?<unit>${suffixed})[,，](?:为|是)`, 'u');
 	}
 
 	/** Unit, year and kind in one line, in any order. */
@@ -87,9 +91,12 @@ export class IdentityTitles {
 		return this.#read(this.#owner, line);
 	}
 
-	/** 示例市图书馆是…; 示例市图书馆负责…, which offices inside a unit do too, where the name has a place. */
+	/**
+	 * 示例市图书馆是…; 示例市图书馆负责…, which offices inside a unit do too, where the name has a place; 根据…，设立示例市图书馆，
+	 * 为….
+	 */
 	sentence(line: string): Said | undefined {
-		return this.#read(this.#sentence, line) ?? this.#read(this.#placed, line);
+		return this.#read(this.#sentence, line) ?? this.#read(this.#placed, line) ?? this.#read(this.#founded, line);
 	}
 
 	#read(pattern: RegExp, line: string): Said | undefined {

@@ -60,10 +60,10 @@ export const regionOf = (unit: string | null, vocabulary: Vocabulary): Region =>
 
 const countyIn = (rest: string): string | null => {
 	const found = countyPattern.exec(rest)?.[1] ?? null;
-	// 市 in a word such as 市场 or 区 in 社区 is no place.
+	// 市 in a word such as 市场 or 城市 or 区 in 社区 is no place.
 	if (
 		found === null ||
-		/^(?:市|区|县)$/u.test(found) ||
+		/^(?:.?市|区|县)$/u.test(found) ||
 		/(?:社区|园区|市场|主城区|中心城区|小区|景区|库区|灌区|校区)/u.test(rest.slice(0, found.length + 1))
 	) {
 		return null;

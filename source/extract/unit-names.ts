@@ -10,6 +10,8 @@ type UnitWords = {
 	readonly allowedAfter: readonly string[];
 	/** Templates print these where the name belongs. */
 	readonly placeholders: readonly string[];
+	/** Names that begin like a word of the sentence before them: 全国, 本溪, 和平. */
+	readonly beginnings: readonly string[];
 	/** Kinds of units, which name none: 人民法院, 服务中心, 高校. */
 	readonly kinds: readonly string[];
 	/** Titles of documents that are no report of a unit. */
@@ -23,7 +25,7 @@ const anyOf = (words: readonly string[]): string =>
 		.join('|');
 
 const leading =
-	/^(?:附件?\d*[:：]?|标题[:：]?|信息名称|名称[:：]|文件名称[:：]?|关于|附表[:：]|\d{1,2}[.、]|[(（]?[一二三四五六七八九十]+[)）]?[、.])+/u;
+	/^(?:附件\d*[:：]?|附\d*[:：]|标题[:：]?|信息名称|名称[:：]|文件名称[:：]?|关于|附表[:：]|\d{1,2}[.、]|[(（]?[一二三四五六七八九十]+[)）]?[、.])+/u;
 
 const town = /^[^各本该全我乡镇]{2}[乡镇]$/u;
 
@@ -35,6 +37,9 @@ export class UnitNames {
 	readonly any = '(?:[\\u4e00-\\u9fffA-Za-z0-9“”"·、〇○]|[(（][^()（）]{1,24}[)）]){2,45}?';
 	readonly level: string;
 	readonly #ending: RegExp;
+	/** Words of the sentence before the name. */
+	readonly #lead: RegExp;
+	readonly #pronoun: RegExp;
 	readonly #notInNames: RegExp;
 	readonly #placeholder: RegExp;
 	readonly #otherDocument: RegExp;
@@ -43,10 +48,15 @@ export class UnitNames {
 
 	constructor(vocabulary: Vocabulary) {
 		this.#words = vocabulary.file('units') as UnitWords;
-		const {suffixes, levels, notInNames, allowedAfter, placeholders, kinds, otherDocuments} = this.#words;
+		const {beginnings, suffixes, levels, notInNames, allowedAfter, placeholders, kinds, otherDocuments} = this.#words;
 		const bracketed = '(?:(?:局|机关)?本级|系统汇总)?(?:[(（][^()（）]{1,24}[)）]){0,2}';
 		this.suffixed = `[\\u4e00-\\u9fffA-Za-z“”"、·〇○\\d]{1,45}?(?:${anyOf(suffixes)})${bracketed}`;
 		this.level = `(?:[(（]?(?:${anyOf(levels)})[)）]?)?`;
+		this.#lead = new RegExp(
+			`^(?:(?!${anyOf(beginnings)})(?:第?[一二三四五六]?部分[:：]?|\\d{6,}[-—]?|20\\d\\d年度?|年度?|公开|批复|公布|公示|纳入|的|和|与|是|为|我|本|全))+`,
+			'u',
+		);
+		this.#pronoun = new RegExp(`^(?!${anyOf(beginnings)})(?:部门|单位|本|该|我|各|法院|检察院)`, 'u');
 		this.#ending = new RegExp(`(?:${anyOf(suffixes)})${bracketed}$`, 'u');
 		this.#notInNames = new RegExp(`(?:${anyOf(notInNames)})(?!${anyOf(allowedAfter)})`, 'u');
 		this.#placeholder = new RegExp(anyOf(placeholders), 'u');
@@ -59,10 +69,7 @@ export class UnitNames {
 		return name
 			.replace(leading, '')
 			.replace(/^.*(?:公开说明|情况说明|目录|^录)(?=.{4})/u, '')
-			.replace(
-				/^(?:第?[一二三四五六]?部分[:：]?|\d{6,}[-—]?|20\d\d年度?|年度?|公开|纳入|的|和|与|是|为|我|本|全(?!国))+/u,
-				'',
-			)
+			.replace(this.#lead, '')
 			.replace(/(?:部门|单位|关于)$/u, '');
 	}
 
@@ -70,9 +77,10 @@ export class UnitNames {
 		const isLongEnough = name.length >= 4 || this.#words.shortNames.includes(name) || town.test(name);
 		return (
 			isLongEnough &&
-			!/^(?:部门|单位|本|该|我|各|法院|检察院)(?:部门|单位|局|院)?/u.test(name) &&
+			!this.#pronoun.test(name) &&
 			!this.#kind.test(name) &&
 			(!/[省市县区州旗盟]$/u.test(name) || this.endsAsName(name)) &&
+			!/(?:乡镇|街镇|镇街)$/u.test(name) &&
 			(this.endsAsName(name) || !this.#words.levels.some(level => name.endsWith(level))) &&
 			!this.#notInNames.test(name) &&
 			!this.isPlaceholder(name)

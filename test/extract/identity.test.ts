@@ -77,6 +77,7 @@ test(region, '国家信访局', [null, null, null]);
 test(region, '中共永州市委组织部', ['湖南省', '永州市', null]);
 test(region, '绍兴市公安局越城区分局', ['浙江省', '绍兴市', '越城区']);
 test(region, '西安市新城区图书馆', ['陕西省', '西安市', '新城区']);
+test(region, '岳阳市城市管理支队', ['湖南省', '岳阳市', null]);
 test(region, '阜新市图书馆(市本级)', ['辽宁省', '阜新市', null]);
 
 test('a region the user names may have spaces', t => {
