@@ -85,7 +85,7 @@ const mentionOf = (text: string, match: RegExpExecArray, words: ClaimWords): Men
 	);
 };
 
-const unitless = /(?<![\d.,])(?<whole>\d+)\.(?<fraction>\d+)(?<joint>[,、和])$/u;
+const unitless = /(?<![\d.,])(?<whole>\d+)\.(?<fraction>\d+)[,、和]$/u;
 
 /** 各是12.50,13.25万元: the first of two amounts whose unit is only printed behind the second. */
 const sharesUnit = (text: string, mention: Mention): Mention | undefined => {

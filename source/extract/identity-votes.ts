@@ -30,9 +30,14 @@ const dutyHeading =
 const stages: Readonly<Record<string, Stage>> = {预算: 'budget', 决算: 'final'};
 const scopes: Readonly<Record<string, Scope>> = {部门: 'department', 单位: 'unit'};
 
-/** A sentence that compares the budget with the accounts does not say which of them the report is. */
-const isComparison = (text: string): boolean =>
-	text.includes('元') && text.includes('预算') && /(?<!预)决算/u.test(text);
+const funds = /(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/gu;
+
+/** A sentence that compares the budget with the accounts is of final accounts if it states their figure, else of either. */
+const statedStage = (text: string, stage: string | undefined): string | undefined => {
+	const said = text.replace(funds, '');
+	const isComparison = said.includes('元') && said.includes('预算') && /(?<!预)决算/u.test(said);
+	return isComparison ? /(?<!预)(?<stage>决算)数?(?:为|是)?\d/u.exec(said)?.groups?.['stage'] : stage;
+};
 
 const voteFrom = ({unit, year, stage, scope}: Said, weight: number, from: Vote['from'], line: IdentityLine): Vote => {
 	const [namedStage, namedScope] = [stages[stage ?? ''], scopes[scope ?? '']];
@@ -98,12 +103,9 @@ const votesAt = (
 			...(dated === undefined
 				? []
 				: [
-						voteFrom(
-							isComparison(text) ? {...dated, stage: undefined} : dated,
-							isHeading ? 2 : 0.5,
-							isHeading ? 'title' : 'text',
-							line,
-						),
+						isHeading
+							? voteFrom(dated, 2, 'title', line)
+							: voteFrom({...dated, stage: statedStage(text, dated.stage)}, 0.5, 'text', line),
 					]),
 		];
 	}
@@ -118,12 +120,12 @@ const weakVotes = (line: IdentityLine, titles: IdentityTitles): readonly Vote[] 
 	const year = ownYear(text);
 	const heading = short ? scopeHeading.exec(text)?.groups : undefined;
 	const duty = short ? dutyHeading.exec(text)?.groups : undefined;
-	const stage = isComparison(text) ? undefined : stageHeading.exec(text)?.groups;
+	const stage = statedStage(text, stageHeading.exec(text)?.groups?.['stage']);
 	return [
 		...(sentence === undefined ? [] : [voteFrom(sentence, 1, 'text', line)]),
 		...(year === undefined ? [] : [voteFrom({year}, 0.3, 'text', line)]),
 		...(heading === undefined ? [] : [voteFrom(heading, 1, 'title', line)]),
 		...(duty === undefined ? [] : [voteFrom({scope: duty['scope'] ?? duty['unitScope']}, 0.2, 'title', line)]),
-		...(stage === undefined ? [] : [voteFrom(stage, 0.3, 'text', line)]),
+		...(stage === undefined ? [] : [voteFrom({stage}, 0.3, 'text', line)]),
 	];
 };
