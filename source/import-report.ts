@@ -40,7 +40,7 @@ export const importReport = async (
 	{vocabulary, initialsOf, overrides = {}}: ImportOptions,
 ): Promise<ReportContents> => {
 	const document = await readDocument(bytes, file);
-	const blocks = recognisable(document.blocks, vocabulary);
+	const blocks = recognisable(document.blocks);
 	const paragraphs = blocks.filter(block => block.kind === 'paragraph');
 	const tables = printedTables(blocks);
 	const {findings, ...identity} = identifyReport(file, paragraphs, tables, vocabulary, overrides);
@@ -65,8 +65,8 @@ export const importReport = async (
 		claims: claimsOf(report, prose, vocabulary),
 		paragraphs: prose,
 	};
-	const checked = withChecks(contents, vocabulary);
-	return blocks === document.blocks ? checked : asPrinted(checked, document.blocks, vocabulary);
+	const named = blocks === document.blocks ? contents : asPrinted(contents, document.blocks);
+	return withChecks(named, vocabulary);
 };
 
 /** Two files of one report, under the id that their identity together gives. */

@@ -1,8 +1,7 @@
 import type {Block, Cell} from '../model/document.js';
 import {withoutSpace} from '../model/label.js';
 import type {ReportContents} from '../model/report.js';
-import type {Vocabulary} from '../vocabulary.js';
-import {openIsTraditional, openSimplified, type Simplify} from './simplified.js';
+import {inSimplified, isTraditional} from '../model/simplified.js';
 
 /** Enough of a document to tell how it is written. */
 const sample = 400;
@@ -10,40 +9,31 @@ const sample = 400;
 const textsOf = (block: Block): readonly string[] =>
 	block.kind === 'paragraph' ? [block.text] : block.rows.flatMap(row => row.map(({text}) => text));
 
-const plainCell = (cell: Cell, simplify: Simplify): Cell => {
-	const text = simplify(cell.text);
+const plainCell = (cell: Cell): Cell => {
+	const text = inSimplified(cell.text);
 	return text === cell.text ? cell : {...cell, text};
 };
 
 /** The blocks in simplified characters, in which everything is recognised; those of most documents as they are. */
-export const recognisable = (blocks: readonly Block[], vocabulary: Vocabulary): readonly Block[] => {
-	if (!openIsTraditional(vocabulary)(blocks.slice(0, sample).flatMap(textsOf))) {
-		return blocks;
-	}
-
-	const simplify = openSimplified(vocabulary);
-	return blocks.map(block =>
-		block.kind === 'paragraph'
-			? {...block, text: simplify(block.text)}
-			: {...block, rows: block.rows.map(row => row.map(cell => plainCell(cell, simplify)))},
-	);
-};
+export const recognisable = (blocks: readonly Block[]): readonly Block[] =>
+	isTraditional(blocks.slice(0, sample).flatMap(textsOf))
+		? blocks.map(block =>
+				block.kind === 'paragraph'
+					? {...block, text: inSimplified(block.text)}
+					: {...block, rows: block.rows.map(row => row.map(plainCell))},
+			)
+		: blocks;
 
 type Contents = Pick<ReportContents, 'statements' | 'facts' | 'quantities' | 'indicators' | 'paragraphs'>;
 
 const leadingCode = /^[[【(（]?\d+[\])】）]?[-—_－]?/u;
 
 /** Gives names and prose that were read in simplified characters the form in which the document prints them. */
-export const asPrinted = <Read extends Contents>(
-	contents: Read,
-	blocks: readonly Block[],
-	vocabulary: Vocabulary,
-): Read => {
-	const simplify = openSimplified(vocabulary);
+export const asPrinted = <Read extends Contents>(contents: Read, blocks: readonly Block[]): Read => {
 	const printed = new Map<string, string>();
 	for (const text of blocks.flatMap(textsOf).map(withoutSpace)) {
 		for (const form of [text, text.replace(leadingCode, '')]) {
-			const key = simplify(form);
+			const key = inSimplified(form);
 			printed.set(key, printed.get(key) ?? form);
 		}
 	}

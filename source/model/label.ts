@@ -1,15 +1,18 @@
+import {inSimplified} from './simplified.js';
+
 /** All white space out: labels are compared and stored without it, as wrapping and letter-spacing put it anywhere. */
 export const withoutSpace = (text: string): string => text.replace(/[\s\u200B-\u200D\uFEFF]+/gu, '');
 
 // Most names are Chinese characters alone, which have one form
 const isPlain = /^[\u4E00-\u9FFF]*$/;
 
-/** The form in which two printed labels are the same: width forms, look-alike radicals, quotes and spaces unified. */
-export const labelKey = (text: string): string => (isPlain.test(text) ? text : unified(text));
+/** The form in which two printed labels are the same: width forms, look-alike radicals, traditional characters, quotes and spaces unified. */
+export const labelKey = (text: string): string =>
+	isPlain.test(text) ? inSimplified(text) : unified(inSimplified(text));
 
 const unified = (text: string): string =>
 	withoutSpace(text.normalize('NFKC'))
-		.replace(/[“”„‟"«»〝〞＂]/gu, '"')
+		.replace(/[“”„‟"«»〝〞＂「」『』]/gu, '"')
 		.replace(/[‘’']/gu, "'")
 		.replace(/[﹑､]/gu, '、')
 		.replace(/[‐‑–—―]/gu, '-')
