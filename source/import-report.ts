@@ -55,7 +55,7 @@ export const importReport = async (
 	const figures = noFigures();
 	const keys = new TableKeys(report.id, file);
 	const statements = tables.map((table, index) => readStatement(context, table, index + 1, keys, figures));
-	const prose = paragraphs.map(paragraph => ({...paragraph, file}));
+	const prose = document.blocks.filter(block => block.kind === 'paragraph').map(paragraph => ({...paragraph, file}));
 	const contents = {
 		report,
 		statements,

@@ -24,11 +24,11 @@ export const recognisable = (blocks: readonly Block[]): readonly Block[] =>
 			)
 		: blocks;
 
-type Contents = Pick<ReportContents, 'statements' | 'facts' | 'quantities' | 'indicators' | 'paragraphs'>;
+type Contents = Pick<ReportContents, 'statements' | 'facts' | 'quantities' | 'indicators'>;
 
 const leadingCode = /^[[【(（]?\d+[\])】）]?[-—_－]?/u;
 
-/** Gives names and prose that were read in simplified characters the form in which the document prints them. */
+/** Gives names that were read in simplified characters the form in which the document prints them. */
 export const asPrinted = <Read extends Contents>(contents: Read, blocks: readonly Block[]): Read => {
 	const printed = new Map<string, string>();
 	for (const text of blocks.flatMap(textsOf).map(withoutSpace)) {
@@ -38,7 +38,6 @@ export const asPrinted = <Read extends Contents>(contents: Read, blocks: readonl
 		}
 	}
 
-	const prose = blocks.filter(block => block.kind === 'paragraph');
 	const name = <Name extends string | null>(text: Name): Name => ((text && printed.get(text)) ?? text) as Name;
 	const path = (text: string): string => text.split(' / ').map(name).join(' / ');
 	const named = <Figure extends Contents['facts'][number] | Contents['quantities'][number]>(
@@ -50,10 +49,6 @@ export const asPrinted = <Read extends Contents>(contents: Read, blocks: readonl
 	});
 	return {
 		...contents,
-		paragraphs: contents.paragraphs.map((paragraph, index) => ({
-			...paragraph,
-			text: prose[index]?.text ?? paragraph.text,
-		})),
 		facts: contents.facts.map(named),
 		quantities: contents.quantities.map(named),
 		indicators: contents.indicators.map(indicator => ({

@@ -1,5 +1,5 @@
 import type {Paragraph, Place} from '../model/document.js';
-import type {Simplify} from './simplified.js';
+import {simplifiedInPlace} from '../model/simplified.js';
 
 export type FiledParagraph = Paragraph & {readonly file: string};
 
@@ -147,7 +147,7 @@ const goesOn = (first: string, second: string): boolean => {
 const contents = /\.{5,}|…{2,}|·{4,}|PAGEREF|_Toc/;
 
 /** The text in paragraphs as they were written; lines of a list of contents are left out. */
-export const flowsOf = (paragraphs: readonly FiledParagraph[], simplify: Simplify): readonly Flow[] => {
+export const flowsOf = (paragraphs: readonly FiledParagraph[]): readonly Flow[] => {
 	const flows: Flow[] = [];
 	let open: Array<{paragraph: FiledParagraph; compact: Compact}> = [];
 	const close = (): void => {
@@ -159,7 +159,7 @@ export const flowsOf = (paragraphs: readonly FiledParagraph[], simplify: Simplif
 	};
 
 	for (const paragraph of paragraphs) {
-		const compact = compactOf(simplify(paragraph.text));
+		const compact = compactOf(simplifiedInPlace(paragraph.text));
 		const last = open.at(-1);
 		if (
 			last !== undefined &&

@@ -9,7 +9,6 @@ import {Subjects} from './claim-subject.js';
 import {type FiledParagraph, flowsOf} from './claim-text.js';
 import {claimWords} from './claim-words.js';
 import {ClaimWriter} from './claim-writer.js';
-import {openSimplified} from './simplified.js';
 
 /** The figures that the prose states, each with what it is about. They are compared with the tables afterwards. */
 export const claimsOf = (
@@ -21,7 +20,7 @@ export const claimsOf = (
 	const subjects = new Subjects(report, words, new AccountNames(vocabulary, report.fiscalYear));
 	const writer = new ClaimWriter(report);
 	const outline = new ClaimOutline();
-	for (const flow of flowsOf(paragraphs, openSimplified(vocabulary))) {
+	for (const flow of flowsOf(paragraphs)) {
 		const {text} = flow;
 		const level = levelOf(text);
 		outline.leave(level, text, subjects.beginsWithUnit(text));

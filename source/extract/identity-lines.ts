@@ -1,6 +1,6 @@
 import type {Paragraph, Place} from '../model/document.js';
 import {withoutSpace} from '../model/label.js';
-import type {Simplify} from './simplified.js';
+import {simplifiedInPlace} from '../model/simplified.js';
 import {withoutLeading} from './unit-names.js';
 
 /** A printed line in the form in which identities are read from it. */
@@ -33,8 +33,8 @@ const blotted = /^\*{4}/u;
 // A page of one line, as some libraries of documents print a whole report, has its headings after a space
 const heading = /\s+(?=第[一二三四五六]部分|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])/u;
 
-const plain = (text: string, simplify: Simplify): string =>
-	withoutSpace(simplify(text.slice(0, readLimit * 2)))
+const plain = (text: string): string =>
+	withoutSpace(simplifiedInPlace(text.slice(0, readLimit * 2)))
 		.slice(0, readLimit)
 		.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, character => character.normalize('NFKC'))
 		.replace(writtenYear, inDigits)
@@ -44,9 +44,9 @@ const linesOf = ({text, place}: Paragraph): ReadonlyArray<{text: string; place: 
 	text.length > 2 * titleLimit ? text.split(heading).map(part => ({text: part, place})) : [{text, place}];
 
 /** The lines that can say who published what, in simplified characters; where and when a page stands says nothing. */
-export const identityLines = (paragraphs: readonly Paragraph[], simplify: Simplify): readonly IdentityLine[] =>
+export const identityLines = (paragraphs: readonly Paragraph[]): readonly IdentityLine[] =>
 	paragraphs.flatMap(linesOf).flatMap(({text, place}): readonly IdentityLine[] => {
-		const line = plain(text, simplify);
+		const line = plain(text);
 		return line === '' || site.test(line) || date.test(line) || blotted.test(text)
 			? []
 			: [

@@ -11,7 +11,6 @@ import {IdentityTitles} from './identity-titles.js';
 import {type Vote, votesOf} from './identity-votes.js';
 import type {PrintedTable} from './printed-tables.js';
 import {regionOf} from './region.js';
-import {openSimplified} from './simplified.js';
 import {UnitNames} from './unit-names.js';
 
 /** What `--unit`, `--year` … and `edit` set: the user's word wins over every print. */
@@ -97,8 +96,7 @@ export const identifyReport = (
 ): Identity => {
 	const names = new UnitNames(vocabulary);
 	const titles = new IdentityTitles(names);
-	const simplify = openSimplified(vocabulary);
-	const read: ReadVotes = paragraphs => votesOf(identityLines(paragraphs, simplify), names, titles);
+	const read: ReadVotes = paragraphs => votesOf(identityLines(paragraphs), names, titles);
 	const inCaptions = new Set(tables.flatMap(({caption}) => caption.lines));
 	const printed = [...read(paragraphs.filter(line => !inCaptions.has(line))), ...captionVotes(tables, read)];
 	const fromName = fileNameVotes(file, read);

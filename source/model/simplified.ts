@@ -63,16 +63,30 @@ const forms: ReadonlyMap<string, string> = new Map(
 );
 const plainForms: ReadonlySet<string> = new Set(simplified);
 const anyTraditional = new RegExp(`[${traditional}]`);
-const everyTraditional = new RegExp(`[${traditional}]`, 'g');
 
-/** The sound that mirror sites print behind a character: 鄉(xiāng). */
-const sound = /(?<=[\u4e00-\u9fff])[(（][a-zü\u00e0-\u01dc]{1,6}[)）]/gu;
+/** Traditional forms that simplified text prints too (於潜镇): converted only beside one that it does not print. */
+const also: ReadonlyMap<string, string> = new Map([
+	['於', '于'],
+	['後', '后'],
+	['徵', '征'],
+]);
+const convertible = new RegExp(`[${traditional}${[...also.keys()].join('')}]`, 'g');
+
+/** The sound that mirror sites print behind a character, some of them twice: 鄉(xiāng), 教(jiao)(jiao). */
+const sound = /(?<=[\u4e00-\u9fff])(?:[(（][a-zü\u00e0-\u01dc\u0261\u1e3f]{1,6}[)）])+/gu;
+
+const converted = (text: string): string =>
+	text.replace(convertible, character => forms.get(character) ?? also.get(character) ?? character);
 
 /** The text in simplified characters: 師宗縣五龍壯族鄉(xiāng) is 师宗县五龙壮族乡. */
 export const inSimplified = (text: string): string =>
-	anyTraditional.test(text)
-		? text.replace(sound, '').replace(everyTraditional, character => forms.get(character) ?? character)
-		: text;
+	anyTraditional.test(text) ? converted(text.replace(sound, '')) : text;
+
+/** The same with blanks for sounds, so that no character moves. */
+export const simplifiedInPlace = (text: string): string => {
+	const read = text.replace(sound, found => ' '.repeat(found.length));
+	return anyTraditional.test(read) ? converted(read) : read;
+};
 
 /** Whether a text is written in traditional characters: it has more of them than of their simplified forms. */
 export const isTraditional = (texts: Iterable<string>): boolean => {

@@ -37,8 +37,7 @@ test('every character that is left leads back to one like it', t => {
 });
 
 test('sentences are put together over lines and pages; lists and headings stay apart', t => {
-	const texts = (...lines: readonly string[]): readonly string[] =>
-		flowsOf(paragraphs(...lines), text => text).map(({text}) => text);
+	const texts = (...lines: readonly string[]): readonly string[] => flowsOf(paragraphs(...lines)).map(({text}) => text);
 	t.deepEqual(texts('支出减少4.5万元，主要是基本支出减少，', '项目支出增加。'), [
 		'支出减少4.5万元,主要是基本支出减少,项目支出增加。',
 	]);
@@ -78,18 +77,15 @@ test('a claim stands on the line of its number', t => {
 });
 
 test('a sentence that goes on over the page stands on the page of its number', t => {
-	const [claim] = flowsOf(
-		[
-			{
-				kind: 'paragraph',
-				text: '收入预算为100万元。',
-				file: 'a.pdf',
-				place: {kind: 'page', page: 3, row: 40, column: 0},
-				breaks: [{offset: 5, place: {kind: 'page', page: 4, row: 1, column: 0}}],
-			},
-		],
-		text => text,
-	).map(flow => [flow.at(4), flow.at(5)]);
+	const [claim] = flowsOf([
+		{
+			kind: 'paragraph',
+			text: '收入预算为100万元。',
+			file: 'a.pdf',
+			place: {kind: 'page', page: 3, row: 40, column: 0},
+			breaks: [{offset: 5, place: {kind: 'page', page: 4, row: 1, column: 0}}],
+		},
+	]).map(flow => [flow.at(4), flow.at(5)]);
 	t.deepEqual(
 		claim?.map(({place}) => place.kind === 'page' && place.page),
 		[3, 4],

@@ -1,6 +1,6 @@
 import test from 'ava';
 import {labelKey} from '../../source/model/label.js';
-import {inSimplified, isTraditional} from '../../source/model/simplified.js';
+import {inSimplified, isTraditional, simplifiedInPlace} from '../../source/model/simplified.js';
 import {importLines, told} from '../helpers/import-text.js';
 
 const lines = [
@@ -60,4 +60,22 @@ test('labels are compared in simplified characters', t => {
 	t.is(labelKey('一般公共預(yù)算'), labelKey('一般公共预算'));
 	t.is(inSimplified('財(cái)政撥款「三公」經費'), '财政拨款「三公」经费');
 	t.is(inSimplified('财政拨款(万元)'), '财政拨款(万元)');
+});
+
+test('claims of a mirror page quote it as it is printed, and stand where it prints their number', async t => {
+	const line = '2018年本部門財(cái)政撥款支出合計(jì)29.50萬(wàn)元。';
+	const {claims} = await importLines([...lines, line]);
+	const claim = claims.at(-1);
+	t.deepEqual(
+		[claim?.subject, claim?.value, claim?.valueUnit],
+		['财政拨款支出合计', {digits: 2950, decimals: 2}, '万元'],
+	);
+	t.is(claim?.provenance.text, line.slice(0, -1));
+	t.like(claim?.provenance.place, {kind: 'line', line: lines.length + 1, column: line.indexOf('29') + 1});
+});
+
+test('a character that simplified text prints too is converted beside one that it does not', t => {
+	t.is(inSimplified('關於'), '关于');
+	t.is(inSimplified('於潜镇'), '於潜镇');
+	t.is(simplifiedInPlace('教(jiao)(jiao)育局'), '教            育局');
 });
