@@ -1,6 +1,17 @@
 import {labelKey, withoutSpace} from '../model/label.js';
 import type {PrintedTable} from './printed-tables.js';
 
+/** Left of the name; right of it only where it is too long for the code of an account or a small amount. */
+const codeBeside = (texts: readonly string[], name: number): string | undefined => {
+	const left =
+		texts
+			.slice(0, name)
+			.filter(text => text !== '')
+			.at(-1) ?? '';
+	const right = texts.slice(name + 1).find(text => text !== '') ?? '';
+	return /^(?:\d{3}|\d{6}|\d{9})$/.test(left) ? left : /^(?:\d{6}|\d{9})$/.test(right) ? right : undefined;
+};
+
 /** The shortest code printed with the report's own unit: beside its name in a table, or `736-…局` in a caption. */
 export const unitCodeOf = (unit: string | null, tables: readonly PrintedTable[]): string | null => {
 	if (unit === null) {
@@ -21,9 +32,8 @@ export const unitCodeOf = (unit: string | null, tables: readonly PrintedTable[])
 
 		for (const row of rows) {
 			const texts = row.map(cell => withoutSpace(cell.text));
-			const named = texts.some(text => labelKey(text) === own);
-			for (const text of texts) {
-				const code = ownCode(text) ?? (named && /^(?:\d{3}|\d{6}|\d{9})$/.test(text) ? text : undefined);
+			for (const [index, text] of texts.entries()) {
+				const code = ownCode(text) ?? (labelKey(text) === own ? codeBeside(texts, index) : undefined);
 				if (code !== undefined) {
 					codes.add(code);
 				}
