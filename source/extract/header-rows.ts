@@ -16,9 +16,13 @@ const texts = (row: Row): readonly string[] =>
 		.map(cell => labelKey(cell.text))
 		.filter(text => text !== '');
 
-/** `栏次 1 2 3`, `** ** 1 2 3`, `1 2 … 12`, `1=2+3`: numbers of the columns, not amounts. */
+/** `栏次 1 2 3`, `** ** 1 2 3`, `** ** **`, `1 2 … 12`, `1=2+3`: numbers of the columns, not amounts. */
 export const isColumnNumbers = (row: Row): boolean => {
 	const printed = texts(row);
+	if (printed.length > 1 && printed.every(text => /^\*+$/u.test(text))) {
+		return true;
+	}
+
 	const numberOf = (text: string): string | undefined => /^\(?(\d{1,2})\)?(?:=.*)?$/u.exec(text)?.[1];
 	const numbers = printed.map(numberOf).filter(text => text !== undefined);
 	const others = printed.filter(text => numberOf(text) === undefined);
