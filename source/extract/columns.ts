@@ -66,6 +66,11 @@ const moneyWords = /金额|预算数|决算数|合计|小计|总计|支出$|收�
 const quantityWords =
 	/指标值|目标值|完成值|分数|评分|数量|面积|人数|权重|比例|比重|得分|分值|%|％|占比|增减率|增长率|率$|个数|台数|辆数|年限/u;
 
+/** Names of keys and of words about them; 项目 is one, too, but 项目支出 and 其中：专项资金项目 name money. */
+const namesKey = (leaf: string): boolean =>
+	/名称|科目|分类|内容|规格|型号|时间|日期/u.test(leaf) ||
+	(/项目/u.test(leaf) && !/^其中|(?:支出|收入|经费|资金|拨款)$/u.test(leaf));
+
 const codeRole = (path: readonly string[], content: Content): ColumnRole | undefined => {
 	const leaf = labelKey(path.at(-1) ?? '');
 	const key = labelKey(path.join(''));
@@ -95,7 +100,12 @@ const codeRole = (path: readonly string[], content: Content): ColumnRole | undef
 const roleOf = (
 	path: readonly string[],
 	content: Content,
-	{seenLabel, seenUnit, isNamed}: {seenLabel: boolean; seenUnit: boolean; isNamed: boolean},
+	{seenLabel, seenUnit, seenAmount, isNamed}: {
+		seenLabel: boolean;
+		seenUnit: boolean;
+		seenAmount: boolean;
+		isNamed: boolean;
+	},
 ): ColumnRole => {
 	const code = codeRole(path, content);
 	if (code !== undefined) {
@@ -107,10 +117,7 @@ const roleOf = (
 		return 'amount';
 	}
 
-	if (
-		content.numbers > content.texts ||
-		(content.all === 0 && moneyWords.test(leaf) && !/名称|项目|科目|分类/u.test(leaf))
-	) {
+	if (content.numbers > content.texts || (content.all === 0 && moneyWords.test(leaf) && !namesKey(leaf))) {
 		const onlyCodes = content.codes === content.all && content.amounts === 0;
 		if (onlyCodes && /科目|分类/u.test(labelKey(path.join(''))) && !moneyWords.test(leaf)) {
 			return 'code';
@@ -127,7 +134,7 @@ const roleOf = (
 		return 'text';
 	}
 
-	if (content.all === 0 && path.length > 0 && (seenLabel || seenUnit) && !/名称|项目|科目|分类/u.test(leaf)) {
+	if (content.all === 0 && path.length > 0 && (seenLabel || seenUnit || seenAmount) && !namesKey(leaf)) {
 		return 'amount';
 	}
 
@@ -167,21 +174,29 @@ const splitCodes = (columns: readonly Column[]): readonly Column[] => {
 export const readColumns = (paths: ReadonlyArray<readonly string[]>, body: Rows): readonly Column[] => {
 	let seenLabel = false;
 	let seenUnit = false;
+	let seenAmount = false;
 	// 项目类别 names the rows of a table only where no 项目名称 does.
 	const isNamed = paths.some(path => /^(?!.*(?:单位|部门)).*(?:名称|科目|内容)/u.test(labelKey(path.at(-1) ?? '')));
 	const columns = paths.map((path, index): Column => {
-		const role = roleOf(path, contentOf(body, index), {seenLabel, seenUnit, isNamed});
+		const role = roleOf(path, contentOf(body, index), {seenLabel, seenUnit, seenAmount, isNamed});
 		seenLabel ||= role === 'label';
 		seenUnit ||= role === 'unit_name';
+		seenAmount ||= role === 'amount';
 		return {index, path, role, classification: classificationNamed(path), part: null};
 	});
 	return splitCodes(columns);
 };
 
+const isCode = (role: ColumnRole): boolean => role === 'code' || role === 'code_part';
+
 const isKey = ({role}: Column): boolean =>
 	['code', 'code_part', 'unit_code', 'unit_name', 'label', 'line_number'].includes(role);
 
 const isValue = ({role}: Column): boolean => role === 'amount' || role === 'quantity';
+
+/** Codes after a count go on with its keys: what is bought, 数量, the economic codes, 预算金额. */
+const goesOn = (values: readonly Column[], {role}: Column): boolean =>
+	isCode(role) && values.every(value => value.role === 'quantity');
 
 /** Splits the columns where a new set of keys begins: 收入 | 支出, or three code–name–amount groups side by side. */
 export const columnGroups = (columns: readonly Column[]): readonly ColumnGroup[] => {
@@ -195,7 +210,7 @@ export const columnGroups = (columns: readonly Column[]): readonly ColumnGroup[]
 		}
 
 		const startsGroup = isKey(column) && column.role !== 'line_number' && current.values.length > 0;
-		if (startsGroup && position < lastValue) {
+		if (startsGroup && position < lastValue && !goesOn(current.values, column)) {
 			groups.push({keys: [column], values: []});
 			continue;
 		}

@@ -21,7 +21,10 @@ export type RowCode = {
 
 type Row = readonly Cell[];
 
-/** Several classifications can stand in one row: a new cluster begins at a code after a name, or at a second name. */
+/**
+ * Several classifications can stand in one row: a new cluster begins at a code after a name, at a second name, and where
+ * 类 stands a second time.
+ */
 export const keyClusters = ({keys}: ColumnGroup): readonly KeyCluster[] => {
 	const clusters: Array<{codes: Column[]; label: Column | null}> = [];
 	for (const column of keys) {
@@ -32,7 +35,8 @@ export const keyClusters = ({keys}: ColumnGroup): readonly KeyCluster[] => {
 		}
 
 		let current = clusters.at(-1);
-		if (current === undefined || current.label !== null) {
+		const isAnew = column.part === 0 && current?.codes.some(({part}) => part === 0);
+		if (current === undefined || current.label !== null || isAnew) {
 			current = {codes: [], label: null};
 			clusters.push(current);
 		}
