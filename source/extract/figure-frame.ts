@@ -105,6 +105,10 @@ const measureOfRow = (
 
 const specificFunds: readonly (Fund | null)[] = ['general_public', 'government_fund', 'state_capital'];
 
+/** A column 上年结转 beside columns of sources is a source, too. */
+export const carriedIn = (measure: Measure | undefined): Fund | null =>
+	measure === 'carryover_in' ? 'carryover' : null;
+
 const fundOf = (
 	{words}: Context,
 	{kind, fund: ofTable, meanings}: ReadTable,
@@ -116,7 +120,8 @@ const fundOf = (
 	const named =
 		meanings.of(column.path, side).fund ??
 		(namesFund ? fundNamed(words, label ?? '', kind === 'revenue' ? 'revenue' : side) : undefined) ??
-		ofTable;
+		ofTable ??
+		carriedIn(meanings.of(column.path, side).measure);
 	return named === 'fiscal_appropriation' && specificFunds.includes(ofTable) ? ofTable : named;
 };
 

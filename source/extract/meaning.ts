@@ -42,13 +42,16 @@ const matches = (rule: Rule<never, never>, key: string, kind: StatementKind, sid
 	((rule.exact?.includes(key) ?? false) ||
 		(rule.words.some(word => key.includes(word)) && !(rule.without?.some(word => key.includes(word)) ?? false)));
 
+/** What a name says in brackets it holds or does not (不含教育收费, 含会议费) is not what it names. */
+const bareName = (name: string): string => labelKey(name).replace(/\((?:其中)?不?(?:包?含|包括)[^()]*\)/gu, '');
+
 /** The part of the money a printed name states; nothing for names that only say 合计 or name a source. */
 export const measureNamed = (words: StatementWords, name: string, kind: StatementKind): Measure | undefined =>
-	words.measures.find(rule => matches(rule as never, labelKey(name), kind, null))?.measure;
+	words.measures.find(rule => matches(rule as never, bareName(name), kind, null))?.measure;
 
 /** The source of money a printed name states. */
 export const fundNamed = (words: StatementWords, name: string, side: Side | null): Fund | undefined =>
-	words.funds.find(rule => matches(rule as never, labelKey(name), 'other', side))?.fund;
+	words.funds.find(rule => matches(rule as never, bareName(name), 'other', side))?.fund;
 
 /** The one source a title names; none where it names several (一般公共预算、政府性基金…): it says no more than 财政拨款. */
 export const soleFundNamed = (words: StatementWords, title: string): Fund | undefined => {
@@ -70,11 +73,26 @@ const fromLeaf = <Value>(path: readonly string[], read: (name: string) => Value 
 	return undefined;
 };
 
+const changes: readonly (Measure | undefined)[] = ['change', 'change_pct'];
+
+/** Under 增减变化 every column is a change, unless it has a period of its own (增减变化情况 / 2023年预算数). */
 export const measureOfPath = (
 	words: StatementWords,
 	path: readonly string[],
 	kind: StatementKind,
-): Measure | undefined => fromLeaf(path, name => measureNamed(words, name, kind));
+): Measure | undefined => {
+	const read = (name: string) => measureNamed(words, name, kind);
+	const change = fromLeaf(path, name => {
+		const measure = read(name);
+		return changes.includes(measure) || /20\d\d|[预决]算数|执行数/u.test(name) ? {measure} : undefined;
+	})?.measure;
+	return changes.includes(change)
+		? change
+		: fromLeaf(
+				path.filter(name => !changes.includes(read(name))),
+				read,
+			);
+};
 
 export const fundOfPath = (words: StatementWords, path: readonly string[], side: Side | null): Fund | undefined =>
 	fromLeaf(path, name => fundNamed(words, name, side));
@@ -112,7 +130,7 @@ export const periodOfPath = (
 			return Number(printed);
 		}
 
-		return /^(?:上年|上一年|去年)(?!结转|结余|财政拨款结转)/u.test(name) && report.fiscalYear !== null
+		return /^(?:上年|上一年|去年)(?!.*(?:结转|结余|余额))/u.test(name) && report.fiscalYear !== null
 			? report.fiscalYear - 1
 			: undefined;
 	});

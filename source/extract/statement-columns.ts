@@ -1,6 +1,6 @@
 import type {StatementColumn} from '../model/report.js';
 import {type Column, columnGroups} from './columns.js';
-import type {ReadTable} from './figure-frame.js';
+import {carriedIn, type ReadTable} from './figure-frame.js';
 import {sidesOf} from './sides.js';
 
 const emptyColumn: StatementColumn = {
@@ -37,7 +37,7 @@ export const statementColumns = ({kind, columns, meanings, fund: ofTable}: ReadT
 		return {
 			...named,
 			measure: kind === 'unknown' ? null : (measure ?? 'total'),
-			fund: fund ?? ofTable,
+			fund: fund ?? ofTable ?? carriedIn(measure),
 			...period,
 		};
 	});
