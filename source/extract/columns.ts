@@ -60,7 +60,7 @@ const contentOf = (rows: Rows, column: number): Content => {
 };
 
 const labelWords =
-	/(?:科目名称|名称|项目|科目|内容|事项|用途|指标)(?:[(（].*[)）])?$|^(?:收入|支出|项目|单位|部门|科目)|分类科目|功能分类|经济分类/u;
+	/(?:科目名称|名称|项目|科目|内容|事项|用途|指标)(?:[(（].*[)）])?$|^(?:收入|支出|项目|单位|部门|科目)|分类科目|功能分类|经济分类|^[一二三四]级/u;
 const plainTextWords = /备注|说明|类型|性质|属性|依据|是否|方式|目标|概况|级次|联系|处室|股室/u;
 const moneyWords = /金额|预算数|决算数|合计|小计|总计|支出$|收入$|拨款|资金|经费|费用?$|结转|结余|执行数|预算|决算/u;
 const quantityWords =
@@ -113,6 +113,15 @@ const roleOf = (
 	}
 
 	const leaf = labelKey(path.at(-1) ?? '');
+	if (/^(?:备注|指标值.+)$/u.test(leaf) && !/[(（]/u.test(leaf)) {
+		return 'text';
+	}
+
+	// The blank right of 项目名称 is its second column: names below names.
+	if (leaf === '' && seenLabel && !seenAmount && content.texts > 0 && content.texts === content.all) {
+		return 'label';
+	}
+
 	if (content.amounts > 0 && /^(?:金额|预算数|决算数|合计|小计|总计)$/u.test(leaf)) {
 		return 'amount';
 	}

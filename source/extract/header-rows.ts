@@ -19,7 +19,8 @@ const texts = (row: Row): readonly string[] =>
 /** `栏次 1 2 3`, `** ** 1 2 3`, `** ** **`, `1 2 … 12`, `1=2+3`: numbers of the columns, not amounts. */
 export const isColumnNumbers = (row: Row): boolean => {
 	const printed = texts(row);
-	if (printed.length > 1 && printed.every(text => /^\*+$/u.test(text))) {
+	const isLoneColumn = row.length === 2 && printed.length === 1 && labelKey(row[1]?.text ?? '') === '1';
+	if (isLoneColumn || (printed.length > 1 && printed.every(text => /^\*+$/u.test(text)))) {
 		return true;
 	}
 

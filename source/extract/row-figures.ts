@@ -10,6 +10,9 @@ import type {RowKeys} from './row-keys.js';
 
 const longestAmount = 24;
 
+/** What is aimed at, reached and weighed is no money, though it can be printed as 10.22. */
+export const holdsTargets = ({path}: Column): boolean => /指标值|目标值|完成值|权重|分值|得分/u.test(path.join('/'));
+
 /** One row of a table: its cells become facts, quantities, or are listed as unclassified. */
 export class RowFigures {
 	constructor(
@@ -36,7 +39,8 @@ export class RowFigures {
 		const label = keys.label ?? '';
 		if (column.role === 'quantity' || frame.measure === 'change_pct' || this.#isCount(label)) {
 			const units = context.words.countUnits;
-			addQuantity(figures, frame, cell, countUnit(label, units) ?? countUnit(leaf, units));
+			const unit = this.#printedUnit(column) ?? countUnit(label, units) ?? countUnit(leaf, units);
+			addQuantity(figures, frame, cell, unit);
 			return;
 		}
 
@@ -64,13 +68,14 @@ export class RowFigures {
 			const cell = this.row[column.index] as Cell;
 			const isWords = column.role === 'label' || column.role === 'text';
 			const isStray = isPlainlyAmount(cell.text) || readPrinted(cell.text).kind === 'percent';
-			if (!isWords || isStray || this.#isCode(column, cell)) {
+			const isTarget = holdsTargets(column);
+			if (!isWords || (isStray && !isTarget) || this.#isCode(column, cell)) {
 				continue;
 			}
 
-			const isTarget = /指标值|目标值|完成值|权重|分值|得分/u.test(column.path.join('/'));
 			if (isTarget) {
-				addQuantity(this.figures, frameOf(this.context, this.table, side, keys, column, this.index), cell, null);
+				const frame = frameOf(this.context, this.table, side, keys, column, this.index);
+				addQuantity(this.figures, frame, cell, this.#printedUnit(column));
 			} else {
 				this.addUnclassified(keys, side, column, 'a number in a column of words');
 			}
@@ -80,6 +85,14 @@ export class RowFigures {
 	addUnclassified(keys: RowKeys, side: Side | null, column: Column, reason: string): void {
 		const frame = frameOf(this.context, this.table, side, keys, column, this.index);
 		addUnclassified(this.figures, frame, this.row[column.index] as Cell, reason);
+	}
+
+	/** The unit that a column of its own (计量单位) prints for a target. */
+	#printedUnit({path}: Column): string | null {
+		const isTarget = /指标值|目标值|完成值/u.test(path.at(-1) ?? '');
+		const column =
+			isTarget && this.table.columns.find(other => /^(?:绩效)?[计度]量单位$/u.test(other.path.at(-1) ?? ''));
+		return (column && withoutSpace(this.row[column.index]?.text ?? '')) || null;
 	}
 
 	#isCode({role, path}: Column, cell: Cell): boolean {

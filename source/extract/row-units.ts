@@ -36,7 +36,7 @@ export class UnitReader {
 		}
 
 		const known =
-			code === undefined ? undefined : (this.#names.get(code) ?? this.#named(label) ?? this.#ownNameOf(code));
+			code === undefined ? undefined : (this.#names.get(code) ?? this.#ownNameOf(code) ?? this.#named(label));
 		const name = printedName ?? known;
 		if (code !== undefined && name !== undefined && !this.#names.has(code)) {
 			this.#names.set(code, name);
