@@ -97,7 +97,7 @@ const readingOf = (rows: readonly FormRow[], position: number, column: number): 
 };
 
 const indicatorName = (row: Row, head: readonly string[]): string => {
-	const named = ['三级指标', '指标名称', '绩效指标']
+	const named = ['三级指标', '指标名称', '指标内容', '绩效指标']
 		.map(word => head.findIndex(text => text.startsWith(word)))
 		.find(at => at >= 0);
 	const printed = named === undefined ? '' : withoutSpace(row[named]?.text ?? '');

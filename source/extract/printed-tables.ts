@@ -2,6 +2,7 @@ import type {Block, Cell, Grid, Paragraph} from '../model/document.js';
 import {labelKey, withoutSpace} from '../model/label.js';
 import type {Caption} from './caption.js';
 import {captionAbove, captionInside, captionOf, filled} from './caption-lines.js';
+import {isFormMargin, restOfForm} from './form-pages.js';
 import {hasBody, headerRowCount} from './header-rows.js';
 
 /** A table as it was printed, pages joined, before anything is known of its meaning. */
@@ -111,7 +112,7 @@ const addPage = (table: Draft, rows: Grid['rows']): void => {
 	}
 };
 
-const isPageMark = (line: Paragraph): boolean => /^[-—–\s]*\d{1,4}[-—–\s]*$|^第?\d+页/u.test(line.text.trim());
+const isPageMark = (line: Paragraph): boolean => /^[-—–]*\d{1,4}[-—–]*$|^第?\d+页/u.test(withoutSpace(line.text));
 
 /** The tables of a document in printed order, each with its caption and notes, pages joined. */
 export const printedTables = (blocks: readonly Block[]): readonly PrintedTable[] => {
@@ -139,8 +140,12 @@ export const printedTables = (blocks: readonly Block[]): readonly PrintedTable[]
 			lines: [...above.lines, ...inside.captions.lines],
 		});
 		const proseBetween = notes.length > 0 || rest.length > above.lines.length;
-		if (before !== undefined && continues(before, caption, inside.body, proseBetween)) {
-			addPage(before, inside.body);
+		const isUntitled =
+			caption.title === null && caption.number === null && (!proseBetween || between.every(isFormMargin));
+		const page =
+			before !== undefined && isUntitled ? restOfForm(before.caption.title, before.rows, inside.body) : undefined;
+		if (before !== undefined && (page !== undefined || continues(before, caption, inside.body, proseBetween))) {
+			addPage(before, page ?? inside.body);
 			continue;
 		}
 
