@@ -100,7 +100,12 @@ const codeRole = (path: readonly string[], content: Content): ColumnRole | undef
 const roleOf = (
 	path: readonly string[],
 	content: Content,
-	{seenLabel, seenUnit, seenAmount, isNamed}: {
+	{
+		seenLabel,
+		seenUnit,
+		seenAmount,
+		isNamed,
+	}: {
 		seenLabel: boolean;
 		seenUnit: boolean;
 		seenAmount: boolean;
