@@ -4,14 +4,10 @@ import {openWords} from '../source/words.js';
 import {bundle} from './bundle.js';
 import {explorerModules, separateParts} from './bundle-parts.js';
 import {bundleProgram} from './bundle-program.js';
+import {copyCharacterMaps} from './character-maps.js';
 import {licencesOf} from './licences.js';
 
-const {version, dependencies} = JSON.parse(await readFile('package.json', 'utf8')) as {
-	version: string;
-	dependencies: Record<string, string>;
-};
-// What is installed with the program is not bundled as well; all else it needs is
-const external = Object.keys(dependencies);
+const {version} = JSON.parse(await readFile('package.json', 'utf8')) as {version: string};
 
 const explorerPart = 'parts/ui/app';
 
@@ -21,10 +17,10 @@ const program = await bundleProgram('dist', parts);
 const {[explorerPart]: explorerSource = '', ...apart} = parts;
 const explorer = await bundle({[explorerPart]: explorerSource}, 'dist', {
 	splitting: false,
-	external,
 	plugins: [separateParts(apart, explorerModules, '../../')],
 });
-const others = await bundle({library: 'source/library.ts', ...apart}, 'dist', {external});
+const others = await bundle({library: 'source/library.ts', ...apart}, 'dist');
+await copyCharacterMaps('dist', others);
 await writeFile(
 	'dist/licences.txt',
 	licencesOf(Object.keys({...program.inputs, ...explorer.inputs, ...others.inputs})),

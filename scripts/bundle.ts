@@ -1,5 +1,6 @@
 import {type BuildOptions, build, type Metafile} from 'esbuild';
 import {slimMeow, withoutDevelopment} from './bundle-plugins.js';
+import {ownCharacterMaps} from './character-maps.js';
 import {fastStringWidth} from './fast-string-width.js';
 
 const banner = `import {createRequire as createRequireOfBundle} from 'node:module';
@@ -25,7 +26,7 @@ export const bundle = async (
 		chunkNames: 'chunks/[name]-[hash]',
 		banner: {js: banner},
 		define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', ...define},
-		plugins: [...plugins, slimMeow, fastStringWidth, withoutDevelopment],
+		plugins: [...plugins, slimMeow, fastStringWidth, withoutDevelopment, ownCharacterMaps],
 		metafile: true,
 		logLevel: 'warning',
 		...options,

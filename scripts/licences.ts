@@ -9,9 +9,9 @@ export const packageFolder = (input: string): string | undefined =>
 
 const isLicence = (name: string): boolean => /^(?:licen[cs]es?|notice|copying)(?:[.-].*)?$/i.test(name);
 
-/** Some packages carry the licences of what they have bundled themselves beside their code. */
+/** Some packages carry the licences of what they have bundled themselves beside it. */
 const licenceFiles = (folder: string): string[] =>
-	['.', 'build', 'dist'].flatMap(inside => {
+	['.', 'build', 'dist', 'cmaps'].flatMap(inside => {
 		try {
 			return readdirSync(path.join(folder, inside), {withFileTypes: true})
 				.filter(entry => entry.isFile() && isLicence(entry.name))

@@ -15,6 +15,8 @@ const needed = [
 	'dist/cli.js',
 	'dist/library.js',
 	'dist/licences.txt',
+	'dist/character-maps/UniGB-UCS2-H.bcmap',
+	'dist/character-maps/LICENSE',
 	'dist/types/source/library.d.ts',
 	'data/vocabulary/accounts.json',
 	'data/vocabulary/statements.json',

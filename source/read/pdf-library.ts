@@ -1,6 +1,5 @@
-import {createRequire} from 'node:module';
-import path from 'node:path';
 import type {PDFPageProxy} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {characterMaps} from './pdf-character-maps.js';
 import {undisturbed} from './pdf-loading.js';
 import {Port} from './pdf-port.js';
 
@@ -26,12 +25,6 @@ export const loadLibrary = (): Promise<Library & Worker> => {
 		return {...library, WorkerMessageHandler: worker.WorkerMessageHandler};
 	});
 	return loading;
-};
-
-/** Where the package keeps the tables for fonts that are not embedded. */
-const characterMaps = (): string => {
-	const manifest = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
-	return `${path.join(path.dirname(manifest), 'cmaps')}/`;
 };
 
 /** A file that pdfjs reads as long as it may. */

@@ -14,8 +14,10 @@ test('every bundled package is named once, with the text of its licence', t => {
 		'node_modules/react/index.js',
 		'node_modules/react/jsx-runtime.js',
 		'node_modules/meow/build/index.js',
+		'node_modules/pdfjs-dist/legacy/build/pdf.mjs',
 	]);
 	t.is(text.match(/^react \d+\.\d+\.\d+ \(MIT\)$/gm)?.length, 1);
 	t.true(text.includes('Copyright (c) Meta Platforms'));
 	t.true(text.includes('Name: yargs-parser'), 'what meow itself has bundled');
+	t.true(text.includes('Adobe Systems'), 'the character maps that pdfjs brings');
 });
