@@ -11,6 +11,7 @@ import type {Context, Run} from './command.js';
 import {dismiss, dismissalReasons} from './dismissals.js';
 import {defineIdentity, forgetIdentity} from './own-identities.js';
 import {chosenWhole, type WholeReport} from './report-arguments.js';
+import {ruleFlag} from './rule-flag.js';
 
 const textFlag = ({flags}: Context, name: string): string | undefined => {
 	const value = flags[name];
@@ -83,6 +84,7 @@ export const runCheck: Run = async context => {
 		return {answer: ruleRows(context.vocabulary, await (await context.store()).readSettings('identities'))};
 	}
 
+	const rule = await ruleFlag(context);
 	const all = context.flags.all === true;
 	const chosen = await chosenWhole(context);
 	const checked = await checkAll(context, chosen, all);
@@ -112,7 +114,6 @@ export const runCheck: Run = async context => {
 	}
 
 	const {columns, rows} = findingRows(reports);
-	const rule = textFlag(context, 'rule');
 	const least = (textFlag(context, 'severity') ?? 'note') as Severity;
 	const failOn = (textFlag(context, 'fail-on') ?? 'error') as Severity | 'never';
 	const severityOf = (row: (typeof rows)[number]) => ({severity: row.cells.severity as Severity});

@@ -109,3 +109,14 @@ test('identities of one’s own are listed, checked and dropped', async t => {
 	t.is((await check('--forget', '翻番')).exitCode, 0);
 	t.deepEqual((await check()).rows, []);
 });
+
+test('a rule that does not exist is wrong usage, not a clean bill', async t => {
+	const {store, check} = await emptyStore(t);
+	await store.put(await budget(2024, '30.00', '10.00', '26.00'));
+	t.deepEqual(rulesOf((await check('--rule', 'accounts-make-total')).rows), ['accounts-make-total']);
+	t.is((await check('--rule', 'totals-balance')).exitCode, 0);
+	t.is((await check('--rule', 'unknown_table')).exitCode, 0);
+	const mistyped = await check('--rule', 'accounts-make-totals');
+	t.is(mistyped.exitCode, 2);
+	t.regex(mistyped.stderr, /accounts-make-total,/);
+});
