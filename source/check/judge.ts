@@ -1,4 +1,4 @@
-import {type Amount, addRanges, overlap, type Range, rangeOf, toFen} from '../model/amount.js';
+import {type Amount, addRanges, lastDigit, overlap, type Range, rangeOf, toFen} from '../model/amount.js';
 import type {Verdict} from '../model/check.js';
 import type {Fact} from '../model/fact.js';
 import type {Equation, Term} from './rule.js';
@@ -22,15 +22,6 @@ export const rangeOfTerms = (terms: readonly Term[], amountOf: AmountOf): Range 
 const sumOfTerms = (terms: readonly Term[]): number =>
 	terms.reduce((sum, {figure, sign}) => sum + sign * figure.amount.fen, 0);
 
-/** Half the last printed digit, in half-fen. */
-export const halfStep = (amount: Amount): number => {
-	const [low, high] = rangeOf(amount);
-	return (high - low) / 2;
-};
-
-/** One unit of the last printed digit, in fen. */
-export const lastDigit = (amount: Amount): number => halfStep(amount);
-
 /** One printed figure against one other of the same precision: no rounding lies between them. */
 const isSamePrint = ({left, right}: Equation, amountOf: AmountOf): boolean => {
 	const [a, b] = [left[0], right[0]];
@@ -39,7 +30,7 @@ const isSamePrint = ({left, right}: Equation, amountOf: AmountOf): boolean => {
 		right.length === 1 &&
 		a !== undefined &&
 		b !== undefined &&
-		halfStep(amountOf(a.figure)) === halfStep(amountOf(b.figure))
+		lastDigit(amountOf(a.figure)) === lastDigit(amountOf(b.figure))
 	);
 };
 
@@ -47,7 +38,7 @@ const isSamePrint = ({left, right}: Equation, amountOf: AmountOf): boolean => {
  * Rounding errors of half a step h spread with the variance h²/3 each: more than three deviations off is no chance.
  */
 const isChance = (difference: number, terms: readonly Term[], amountOf: AmountOf): boolean => {
-	const variance = terms.reduce((sum, {figure}) => sum + halfStep(amountOf(figure)) ** 2 / 3, 0);
+	const variance = terms.reduce((sum, {figure}) => sum + lastDigit(amountOf(figure)) ** 2 / 3, 0);
 	return difference ** 2 <= 9 * variance;
 };
 
@@ -72,5 +63,5 @@ const boundOf = (equation: Equation, amountOf: AmountOf): number =>
 	isSamePrint(equation, amountOf)
 		? 0
 		: Math.floor(
-				[...equation.left, ...equation.right].reduce((sum, {figure}) => sum + halfStep(amountOf(figure)), 0) / 2,
+				[...equation.left, ...equation.right].reduce((sum, {figure}) => sum + lastDigit(amountOf(figure)), 0) / 2,
 			);

@@ -1,6 +1,6 @@
-import type {Amount} from '../model/amount.js';
+import {type Amount, lastDigit} from '../model/amount.js';
 import type {Fact} from '../model/fact.js';
-import {type Judgement, judge, lastDigit} from './judge.js';
+import {type Judgement, judge} from './judge.js';
 import type {ReportView} from './report-view.js';
 import type {Equation, Identity, Remark, Rule, Unchecked} from './rule.js';
 

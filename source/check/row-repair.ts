@@ -1,7 +1,7 @@
+import {lastDigit} from '../model/amount.js';
 import type {Fact} from '../model/fact.js';
 import {AccountSums, wholeOf} from './account-sums.js';
 import {holdsWith, isFailure, type Uses} from './identity-uses.js';
-import {lastDigit} from './judge.js';
 import type {JudgedIdentity} from './judged.js';
 import {gainOf} from './repair.js';
 import type {ReportView} from './report-view.js';

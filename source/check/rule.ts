@@ -77,8 +77,8 @@ export const checkReadings = (
 	readings: readonly Cells[],
 	more: Omit<Identity, 'kind' | 'readings'> = {},
 ): readonly Check[] => {
-	const printed = (readings.flat() as Cells).filter(part => part !== undefined);
 	if (whole === undefined) {
+		const printed = (readings.flat() as Cells).filter(part => part !== undefined);
 		return readings.every(parts => parts.some(part => part !== undefined && part.amount.fen !== 0))
 			? [{kind: 'unchecked', reason: 'blank_total', figures: [...new Set(printed)]}]
 			: [];

@@ -89,10 +89,13 @@ export const parseAmount = (text: string, unit: Unit): Amount | undefined => {
 	return {fen: toFen(parts.negative ? -magnitude : magnitude), unit, decimals: parts.fraction.length};
 };
 
+/** One unit of the last printed digit in fen: half of it in half-fen. */
+export const lastDigit = ({unit, decimals}: Amount): number => 10 ** Math.max(0, fenPower[unit] - decimals);
+
 /** Every true value the printed figure may stand for (v ± half a last digit), in half-fen. */
-export const rangeOf = ({fen, unit, decimals}: Amount): Range => {
-	const step = 10 ** Math.max(0, fenPower[unit] - decimals);
-	return [2 * fen - step, 2 * fen + step];
+export const rangeOf = (amount: Amount): Range => {
+	const step = lastDigit(amount);
+	return [2 * amount.fen - step, 2 * amount.fen + step];
 };
 
 export const addRanges = (ranges: Iterable<Range>): Range => {
