@@ -11,6 +11,7 @@ import {openWords} from './words.js';
 
 export {checkAcross} from './check/across.js';
 export {type CheckedReport, type CheckOptions, checkReport} from './check/check.js';
+export {derivedFacts} from './check/derived-facts.js';
 export type {Overrides} from './extract/identity.js';
 export type {AccountCode, Classification, Level} from './model/account.js';
 export {ancestorsOf, levelOf, parentOf, toAccountCode} from './model/account.js';
@@ -26,7 +27,7 @@ export type {Fact, Figure, Fund, Indicator, Measure, Provenance, Quantity, Uncla
 export type {Finding, Severity} from './model/finding.js';
 export type {Report, ReportContents, Stage, Statement, StatementKind} from './model/report.js';
 export type {Language, Words} from './model/words.js';
-export {factRows, quantityRows} from './query/figures.js';
+export {type DerivedFact, factRows, quantityRows} from './query/figures.js';
 export type {Filter} from './query/filter.js';
 export {parseFilter} from './query/filter-words.js';
 export {findingRows} from './query/findings.js';

@@ -1,17 +1,10 @@
-import type {Claim, ClaimTopic} from '../model/claim.js';
+import type {Claim} from '../model/claim.js';
 import type {Fact} from '../model/fact.js';
 import {withoutSpace} from '../model/label.js';
 import type {ReportContents} from '../model/report.js';
 import {comparableFigures, comparableKey} from './comparable.js';
 import {type Equation, minus, plus} from './rule.js';
-
-const otherTopics: ReadonlySet<ClaimTopic | null> = new Set([
-	'agency_operations',
-	'procurement',
-	'performance',
-	'assets',
-	'staff',
-]);
+import {statedChanges} from './stated-changes.js';
 
 /** An amount of the prose as a figure beside the table's figure it speaks of. */
 const asFigure = ({id, amount, provenance}: Claim, figure: Fact): Fact | undefined =>
@@ -26,14 +19,6 @@ const asFigure = ({id, amount, provenance}: Claim, figure: Fact): Fact | undefin
 				columnPath: '',
 				provenance,
 			};
-
-const isFromLastReport = ({type, topic, basis, certainty, direction, provenance}: Claim): boolean =>
-	type === 'change' &&
-	basis === 'last_year' &&
-	certainty === 'certain' &&
-	(direction === 'increase' || direction === 'decrease') &&
-	!otherTopics.has(topic) &&
-	!/执行|调整/u.test(provenance.text);
 
 type Readings = readonly [Equation, ...Equation[]];
 
@@ -63,8 +48,6 @@ export const impliedLastYear = function* (report: ReportContents, other: ReportC
 	}
 
 	const theirs = comparableFigures(other, {fiscalYear, stage});
-	const claims = new Map(report.claims.map(claim => [claim.id, claim]));
-	const facts = new Map(report.facts.map(fact => [fact.id, fact]));
 	const keyOf = comparableKey(report);
 	const lastOf = (figure: Fact): Fact | undefined => theirs.get(keyOf(figure) ?? '');
 	const printedOf = (figure: Fact): Fact | undefined =>
@@ -76,17 +59,15 @@ export const impliedLastYear = function* (report: ReportContents, other: ReportC
 					.map(lastOf)
 					.find(last => last !== undefined));
 	const told = new Set<string>();
-	for (const claim of report.claims.filter(isFromLastReport)) {
-		const changed = claims.get(claim.of ?? '');
-		const figure = facts.get(changed?.fact ?? '');
-		const change = figure === undefined ? undefined : asFigure(claim, figure);
-		const printed = figure === undefined ? undefined : printedOf(figure);
-		if (changed === undefined || figure === undefined || change === undefined || printed === undefined) {
+	for (const {change: claim, amount, figure} of statedChanges(report)) {
+		const change = asFigure(claim, figure);
+		const printed = printedOf(figure);
+		if (change === undefined || printed === undefined) {
 			continue;
 		}
 
 		const numbers = [figure, change, printed].map(({amount}) => amount.fen).join(' ');
-		const own = [figure, asFigure(changed, figure)].filter(one => one !== undefined);
+		const own = [figure, asFigure(amount, figure)].filter(one => one !== undefined);
 		const [first, ...others] = readingsOf(own, change, claim.direction === 'increase', printed);
 		if (first !== undefined && !told.has(numbers)) {
 			told.add(numbers);

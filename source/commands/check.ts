@@ -11,7 +11,7 @@ import type {Context, Run} from './command.js';
 import {dismiss, dismissalReasons} from './dismissals.js';
 import {defineIdentity, forgetIdentity} from './own-identities.js';
 import {chosenWhole, type WholeReport} from './report-arguments.js';
-import {ruleFlag} from './rule-flag.js';
+import {rulesNamed} from './rule-flag.js';
 
 const textFlag = ({flags}: Context, name: string): string | undefined => {
 	const value = flags[name];
@@ -84,8 +84,9 @@ export const runCheck: Run = async context => {
 		return {answer: ruleRows(context.vocabulary, await (await context.store()).readSettings('identities'))};
 	}
 
-	const rule = await ruleFlag(context);
 	const all = context.flags.all === true;
+	const rule = textFlag(context, 'rule');
+	const rules = rule === undefined ? undefined : await rulesNamed(context, rule);
 	const chosen = await chosenWhole(context);
 	const checked = await checkAll(context, chosen, all);
 	const id = textFlag(context, 'dismiss');
@@ -118,7 +119,7 @@ export const runCheck: Run = async context => {
 	const failOn = (textFlag(context, 'fail-on') ?? 'error') as Severity | 'never';
 	const severityOf = (row: (typeof rows)[number]) => ({severity: row.cells.severity as Severity});
 	const shown = rows.filter(
-		row => (rule === undefined || row.cells.rule === rule) && isAtLeast(severityOf(row), least),
+		row => (rules === undefined || rules.has(row.cells.rule as string)) && isAtLeast(severityOf(row), least),
 	);
 	const hasFailed = failOn !== 'never' && shown.some(row => isAtLeast(severityOf(row), failOn));
 	return {

@@ -35,7 +35,7 @@ const figureColumns = (name: 'amount' | 'value', nameOfUnit: 'printed_unit' | 'v
 	...columnsOf(['row', 'count', 0], ['col', 'count', 0], ['same_as', 'text', 0], ['derived', 'flag', 0]),
 ];
 
-export const factColumns = figureColumns('amount', 'printed_unit');
+export const factColumns = [...figureColumns('amount', 'printed_unit'), ...columnsOf(['ground', 'list', 0])];
 export const quantityColumns = figureColumns('value', 'value_unit');
 
 /** The cells before the amount. All cells of a row are made in the order of the columns, so that it can be written as it is. */
@@ -80,7 +80,7 @@ const figureRows = <F extends Figure>(
 	filter: Filter,
 	figuresOf: (contents: ReportContents) => readonly F[],
 	addValue: AddCells<F>,
-	isDerived: (figure: F) => boolean,
+	addOrigin: AddCells<F>,
 ): readonly Row[] =>
 	reports.flatMap(contents => {
 		const passes = figureTest(filter, contents);
@@ -91,7 +91,7 @@ const figureRows = <F extends Figure>(
 				const cells = headCells(contents, statements.get(figure.table), figure);
 				addValue(cells, figure);
 				addPlace(cells, figure);
-				cells.derived = isDerived(figure);
+				addOrigin(cells, figure);
 				rows.push({cells, opens: {kind: 'fact', fact: figure.id}});
 			}
 		}
@@ -99,23 +99,35 @@ const figureRows = <F extends Figure>(
 		return rows;
 	});
 
+/** A figure worked out from others, with what it was worked out from: ids of facts and claims. */
+export type DerivedFact = Fact & {readonly ground: readonly string[]};
+
+const groundOf = (fact: Fact | DerivedFact): readonly string[] => ('ground' in fact ? fact.ground : []);
+
+/** The printed figures; with `derived` those too that it works out from the figures of a report. */
 export const factRows = (
 	reports: readonly ReportContents[],
 	filter: Filter = everything,
-	{derived: withDerived = false}: {readonly derived?: boolean} = {},
+	{derived}: {readonly derived?: (contents: ReportContents) => readonly DerivedFact[]} = {},
 ): Answer => ({
 	columns: factColumns,
 	rowsAreWhole: true,
-	rows: figureRows<Fact>(
+	rows: figureRows<Fact | DerivedFact>(
 		reports,
 		filter,
-		({facts}) => (withDerived ? facts : facts.filter(({derived}) => !derived)),
+		contents => {
+			const printed = contents.facts.filter(fact => !fact.derived);
+			return derived === undefined ? printed : [...printed, ...derived(contents)];
+		},
 		(cells, {amount, provenance}) => {
 			cells.amount = amount;
 			cells.printed = provenance.text;
 			cells.printed_unit = unitLabels[amount.unit];
 		},
-		({derived}) => derived,
+		(cells, fact) => {
+			cells.derived = fact.derived;
+			cells.ground = groundOf(fact);
+		},
 	),
 });
 
@@ -131,6 +143,8 @@ export const quantityRows = (reports: readonly ReportContents[], filter: Filter 
 			cells.printed = provenance.text;
 			cells.value_unit = valueUnit;
 		},
-		() => false,
+		cells => {
+			cells.derived = false;
+		},
 	),
 });

@@ -92,13 +92,22 @@ test('has: chooses the figures that findings name', t => {
 	t.is(found([contents], 'has:code').rows.length, 0);
 });
 
-test('derived figures are listed only when asked for', t => {
+test('derived figures are listed only when asked for, with their ground', t => {
 	const contents = madeUpReport({id: 'a'})
 		.statement('expenditure', {rows: [['210', '卫生健康支出', '1.00', '', '']]})
-		.change(() => true, {derived: true})
 		.contents();
-	t.is(factRows([contents]).rows.length, 0);
-	t.is(factRows([contents], undefined, {derived: true}).rows.length, 1);
+	const derived = ({facts}: ReportContents) => facts.map(fact => ({...fact, derived: true, ground: [fact.id]}));
+	t.deepEqual(
+		factRows([contents]).rows.map(({cells}) => cells.derived),
+		[false],
+	);
+	t.deepEqual(
+		factRows([contents], undefined, {derived}).rows.map(({cells}) => [cells.derived, cells.ground]),
+		[
+			[false, []],
+			[true, contents.facts.map(({id}) => id)],
+		],
+	);
 });
 
 test('figures of a unit in a table of several are found by its name or code', t => {
