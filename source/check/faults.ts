@@ -1,7 +1,7 @@
 import {connected} from './connected.js';
 import {isFailure, type Uses, usesOf} from './identity-uses.js';
 import type {JudgedIdentity} from './judged.js';
-import {bestCell, type CellRepair, gainOf} from './repair.js';
+import {bestCell, type CellRepair, gainOf, type KnownRepairs} from './repair.js';
 import type {ReportView} from './report-view.js';
 import {bestRow, type RowRepair, rowCandidates} from './row-repair.js';
 
@@ -40,7 +40,8 @@ const groupFaults = (
 	const faults: Fault[] = [];
 	const open = new Set(group);
 	const rows = rowCandidates(all, uses, open, view);
-	const next = (): Repair | undefined => better(bestCell(uses, open), bestRow(rows, open));
+	const known: KnownRepairs = new Map();
+	const next = (): Repair | undefined => better(bestCell(uses, open, known), bestRow(rows, open));
 	for (let repair = next(); repair !== undefined; repair = next()) {
 		faults.push(...faultOf(repair.repaired, repair));
 		for (const failure of repair.repaired) {

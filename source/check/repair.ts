@@ -49,11 +49,30 @@ const withoutRivals = (equals: readonly CellRepair[]): readonly CellRepair[] => 
 	return equals.filter(({repaired}) => repaired.every(failure => cells.get(failure)?.size === 1));
 };
 
+/** What was worked out for a figure and those of its identities that were open; most of them are when it is asked again. */
+export type KnownRepairs = Map<string, readonly CellRepair[]>;
+
+const knownRepairs = (
+	figure: Fact,
+	uses: readonly Use[],
+	open: ReadonlySet<JudgedIdentity>,
+	known: KnownRepairs,
+): readonly CellRepair[] => {
+	const key = `${figure.id} ${uses.map(({found}) => (open.has(found) ? 1 : 0)).join('')}`;
+	const repairs = known.get(key) ?? repairsOf(figure, uses, open).filter(repair => gainOf(repair) > 0);
+	known.set(key, repairs);
+	return repairs;
+};
+
 /**
  * The one change that puts right the most of the failures still open without breaking what holds. Failures for which
  * two cells would do equally well are passed over.
  */
-export const bestCell = (uses: Uses, open: ReadonlySet<JudgedIdentity>): CellRepair | undefined => {
+export const bestCell = (
+	uses: Uses,
+	open: ReadonlySet<JudgedIdentity>,
+	known: KnownRepairs,
+): CellRepair | undefined => {
 	const figures = new Map(
 		[...open].flatMap(({equation: {left, right}}) =>
 			[...left, ...right].map(({figure}) => [figure.id, figure] as const),
@@ -61,8 +80,8 @@ export const bestCell = (uses: Uses, open: ReadonlySet<JudgedIdentity>): CellRep
 	);
 	let best: CellRepair[] = [];
 	for (const figure of figures.values()) {
-		for (const repair of repairsOf(figure, uses(figure.id), open)) {
-			const order = gainOf(repair) < 1 ? 1 : best[0] === undefined ? -1 : byGain(repair, best[0]);
+		for (const repair of knownRepairs(figure, uses(figure.id), open, known)) {
+			const order = best[0] === undefined ? -1 : byGain(repair, best[0]);
 			if (order < 0) {
 				best = [repair];
 			} else if (order === 0) {
@@ -74,6 +93,8 @@ export const bestCell = (uses: Uses, open: ReadonlySet<JudgedIdentity>): CellRep
 	const contested = new Set(best.flatMap(({repaired}) => repaired));
 	return (
 		withoutRivals(best)[0] ??
-		(contested.size === 0 ? undefined : bestCell(uses, new Set([...open].filter(failure => !contested.has(failure)))))
+		(contested.size === 0
+			? undefined
+			: bestCell(uses, new Set([...open].filter(failure => !contested.has(failure))), known))
 	);
 };

@@ -15,7 +15,10 @@ type Counted = {
 	readonly byRule: ReadonlyMap<string, number>;
 };
 
-const counted = ({report, findings}: ReportContents): Counted => {
+/** What was found in a report. */
+export type ReportFindings = {readonly report: string; readonly findings: readonly Finding[]};
+
+const counted = ({report, findings}: ReportFindings): Counted => {
 	const told = findings.filter(({severity}) => severity !== 'note');
 	const byRule = new Map<string, number>();
 	for (const {rule} of told) {
@@ -24,7 +27,7 @@ const counted = ({report, findings}: ReportContents): Counted => {
 
 	const stakeOf = ({check}: Finding): number => Math.abs(check?.difference?.fen ?? 0);
 	return {
-		report: report.id,
+		report,
 		errors: told.filter(({severity}) => severity === 'error').length,
 		warnings: told.filter(({severity}) => severity === 'warning').length,
 		stake: Math.max(0, ...told.map(stakeOf)),
@@ -36,7 +39,7 @@ const byDoubt = (a: Counted, b: Counted): number =>
 	b.errors - a.errors || b.warnings - a.warnings || b.stake - a.stake || (a.report < b.report ? -1 : 1);
 
 /** Errors and warnings of each report by rule: the most doubtful report first, the rule with the most of them first. */
-export const findingMap = (reports: readonly ReportContents[], vocabulary: Vocabulary): Answer => {
+export const findingMapOf = (reports: readonly ReportFindings[], vocabulary: Vocabulary): Answer => {
 	const {formulas} = vocabulary.file('identities') as {readonly formulas: Readonly<Record<string, string>>};
 	const all = reports.map(counted).sort(byDoubt);
 	const totals = new Map<string, number>();
@@ -58,3 +61,9 @@ export const findingMap = (reports: readonly ReportContents[], vocabulary: Vocab
 		),
 	};
 };
+
+export const findingMap = (reports: readonly ReportContents[], vocabulary: Vocabulary): Answer =>
+	findingMapOf(
+		reports.map(({report, findings}) => ({report: report.id, findings})),
+		vocabulary,
+	);

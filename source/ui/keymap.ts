@@ -17,10 +17,11 @@ export type Binding = {
 
 const outlines = ['functional', 'economic'] as const;
 const comparisons = ['compare', 'years'] as const;
-const variantViews = [...outlines, 'problems', 'years'] as const;
+const homeViews = [...homeTabs, 'map'] as const;
+const variantViews = [...outlines, 'findings', 'map', 'problems', 'years'] as const;
 const reportViews = [...reportTabs, 'table', 'figure', 'source', 'finding'] as const;
 /** Where ← and → choose a figure of the row. */
-const cellViews: readonly ViewName[] = ['units', 'table', ...comparisons, ...outlines];
+const cellViews: readonly ViewName[] = ['units', 'map', 'table', ...comparisons, ...outlines];
 const stepViews: readonly ViewName[] = [
 	...homeTabs.filter(tab => tab !== 'units'),
 	...reportTabs.filter(tab => !cellViews.includes(tab)),
@@ -70,13 +71,13 @@ const bindings = [
 		views: [...outlines, ...comparisons, 'overview', 'figures', 'figure', 'accounts'],
 		footer: 18,
 	},
-	{action: 'next-tab', keys: ['tab'], group: 'go', views: [...homeTabs, ...reportTabs], footer: 12},
-	{action: 'previous-tab', keys: ['shift-tab'], group: 'go', views: [...homeTabs, ...reportTabs]},
+	{action: 'next-tab', keys: ['tab'], group: 'go', views: [...homeViews, ...reportTabs], footer: 12},
+	{action: 'previous-tab', keys: ['shift-tab'], group: 'go', views: [...homeViews, ...reportTabs]},
 	{
 		action: 'tab',
 		keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
 		group: 'go',
-		views: [...homeTabs, ...reportViews],
+		views: [...homeViews, ...reportViews],
 	},
 	{action: 'sort', keys: ['s'], group: 'view', footer: 17},
 	{action: 'sort-direction', keys: ['S'], group: 'view'},

@@ -20,7 +20,8 @@ export type ReportTab = (typeof reportTabs)[number];
 
 /** Where a person can be. Everything a screen shows follows from this value, the store and a few wishes. */
 export type Screen =
-	| {readonly kind: 'home'; readonly tab: HomeTab}
+	/** `map`: of the findings, how many each rule has in each report. */
+	| {readonly kind: 'home'; readonly tab: HomeTab; readonly map?: boolean}
 	| {readonly kind: 'unit'; readonly unit: string}
 	/** `path` is the account an outline stands in, `''` at its top. */
 	| {
@@ -50,14 +51,19 @@ export type Screen =
 	| {readonly kind: 'help'; readonly over: ViewName};
 
 /** What the keys depend on: the screen, and on screens with tabs the tab. */
-export type ViewName = Exclude<Screen['kind'], 'home' | 'report'> | HomeTab | ReportTab;
+export type ViewName = Exclude<Screen['kind'], 'home' | 'report'> | HomeTab | ReportTab | 'map';
 
 export const viewNameOf = (screen: Screen): ViewName =>
-	screen.kind === 'home' || screen.kind === 'report' ? screen.tab : screen.kind;
+	screen.kind === 'home' && screen.map === true
+		? 'map'
+		: screen.kind === 'home' || screen.kind === 'report'
+			? screen.tab
+			: screen.kind;
 
 /** Views with an input line: printable keys are text there. */
 export const isTyping = ({kind}: Screen): boolean => kind === 'search' || kind === 'palette';
 
+export type HomeScreen = Extract<Screen, {readonly kind: 'home'}>;
 export type ReportScreen = Extract<Screen, {readonly kind: 'report'}>;
 
 export const reportScreen = (report: string, tab: ReportTab = 'overview', path = ''): ReportScreen => ({

@@ -136,3 +136,47 @@ test('figures of the prose bear the mark of their verdict, and Enter leads to th
 	t.like(explorer.state.navigation.current.screen, {kind: 'figure', fact: total?.id ?? ''});
 	t.regex(explorer.screen, /说明中 +✓ 相符 +收入总计1,000\.00万元/u);
 });
+
+const suspect = (
+	id: string,
+	findings: ReadonlyArray<readonly [rule: string, severity: 'error' | 'warning']>,
+): ReportContents =>
+	findings
+		.reduce(
+			(report, [rule, severity]) => report.finding(rule, severity, `${rule} ${severity}`),
+			madeUpReport({id, unit: '示例市医疗保障局', fiscalYear: Number(id.slice(-4))}),
+		)
+		.contents();
+
+test('the map shows reports by rules, the most suspicious first, and Enter leads to what was found', async t => {
+	const reports = [
+		suspect('r-2022', [['weights', 'warning']]),
+		suspect('r-2023', [
+			['three-public', 'error'],
+			['weights', 'error'],
+			['weights', 'warning'],
+		]),
+	];
+	const explorer = fakeExplorer(reports, {columns: 80, rows: 24});
+	await explorer.press('4', 'v');
+	const lines = explorer.lines.filter(line => /权重|示例市/u.test(line)).map(line => line.trim().split(/ {2,}/u));
+	t.deepEqual(
+		lines.map(cells => cells.slice(1)),
+		[
+			['权重', '三公'],
+			['✗ 2', '✗ 1'],
+			['≈ 1', '·'],
+		],
+	);
+	await explorer.press('right', 'right', 'enter');
+	t.like(explorer.state.navigation.current.screen, {
+		kind: 'finding',
+		report: 'r-2023',
+		finding: {rule: 'three-public'},
+	});
+	await explorer.press('escape', 'down', 'enter');
+	t.like(explorer.state.navigation.current.screen, {kind: 'report', report: 'r-2022', tab: 'problems'});
+	await explorer.press('escape', 'v');
+	t.is(explorer.scene.sheet.answer.columns.at(0)?.key, 'report');
+	t.deepEqual(explorer.state.navigation.current.screen, {kind: 'home', tab: 'findings', map: false});
+});

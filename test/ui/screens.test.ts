@@ -33,6 +33,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
 	'home-reports': ['2'],
 	'home-accounts': ['3'],
 	'home-findings': ['4'],
+	'home-findings-map': ['4', 'v'],
 	'home-bookmarks': ['5'],
 	unit: ['enter'],
 	overview: report,

@@ -1,7 +1,7 @@
 import {ExpectedError} from '../../model/expected-error.js';
 import type {ReportContents} from '../../model/report.js';
 import {neededReports} from '../needs.js';
-import type {HomeTab, ReportScreen, Screen} from '../screen.js';
+import type {HomeScreen, ReportScreen, Screen} from '../screen.js';
 import type {Sheet} from '../sheet.js';
 import type {Survey} from '../survey.js';
 import {contentsOf, type World} from '../world.js';
@@ -12,6 +12,7 @@ import {comparisonSheet} from './comparison.js';
 import {figureSheet} from './figure.js';
 import {figuresSheet} from './figures.js';
 import {findingSheet} from './finding.js';
+import {findingMapSheet} from './finding-map.js';
 
 import {helpSheet} from './help.js';
 import {messageSheet} from './message.js';
@@ -68,7 +69,7 @@ const reportSheet = (screen: ReportScreen, contents: ReportContents, world: Worl
 
 const noSurvey: Survey = {of: '', found: [], done: 0, all: 1, failed: 0};
 
-const homeSheet = (tab: HomeTab, world: World): Sheet => {
+const homeSheet = ({tab, map}: HomeScreen, world: World): Sheet => {
 	switch (tab) {
 		case 'units': {
 			return unitsSheet(world);
@@ -83,7 +84,7 @@ const homeSheet = (tab: HomeTab, world: World): Sheet => {
 		}
 
 		case 'findings': {
-			return findingsSheet(world.library.survey ?? noSurvey, world);
+			return (map === true ? findingMapSheet : findingsSheet)(world.library.survey ?? noSurvey, world);
 		}
 
 		case 'bookmarks': {
@@ -122,7 +123,7 @@ const shown = (screen: Screen, text: string, world: World): Sheet | undefined =>
 	const [first] = contents;
 	switch (screen.kind) {
 		case 'home': {
-			return homeSheet(screen.tab, world);
+			return homeSheet(screen, world);
 		}
 
 		case 'unit': {

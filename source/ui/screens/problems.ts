@@ -123,7 +123,9 @@ export const findingsSheet = (survey: Survey, world: World): Sheet => {
 	const {words} = world;
 	const found = [...survey.found].sort((a, b) => rankOf(a) - rankOf(b));
 	const answer: Answer = {columns: findingColumns, rows: found.map(({row}) => row)};
-	const summary = surveySummary(survey, world);
+	const summary = [surveySummary(survey, world), words('findings.variant')]
+		.filter(Boolean)
+		.join(` ${world.glyphs.dot} `);
 	const unit: SheetColumn = {
 		key: 'report',
 		title: words('column.report'),
@@ -139,7 +141,7 @@ export const findingsSheet = (survey: Survey, world: World): Sheet => {
 		columns: columnsFor(answer, world, [unit]),
 		rows: rowsOf(found),
 		pinned: [],
-		...(summary === '' ? {} : {summary}),
+		summary,
 		detail: detailOf,
 		empty: survey.done < survey.all ? '' : words('problems.none'),
 		tabs: homeTabsOf('findings', world),

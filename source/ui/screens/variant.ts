@@ -6,6 +6,10 @@ import {cutOf} from './report-path.js';
 
 /** The same view cut another way: the next fund or table of an outline, the next way to compare. */
 export const nextVariant = (screen: Screen, world: World): Screen | undefined => {
+	if (screen.kind === 'home' && screen.tab === 'findings') {
+		return {...screen, map: screen.map !== true};
+	}
+
 	const contents = screen.kind === 'report' ? contentsOf(world, screen.report) : undefined;
 	if (screen.kind !== 'report' || contents === undefined) {
 		return undefined;
