@@ -1,4 +1,5 @@
 import {labelKey} from '../model/label.js';
+import {oncePer} from '../model/once.js';
 import type {Statement, StatementKind} from '../model/report.js';
 import {accountLedger, type Ledger} from './ledger.js';
 import type {ReportView} from './report-view.js';
@@ -26,16 +27,8 @@ const isExpenditure = ({kind, title}: Statement): boolean => {
 	);
 };
 
-const made = new WeakMap<ReportView, readonly Ledger[]>();
-
 /** All that a report's tables say of its expenditure. */
-export const ledgersOf = (report: ReportView): readonly Ledger[] => {
-	const found = made.get(report) ?? makeLedgers(report);
-	made.set(report, found);
-	return found;
-};
-
-const makeLedgers = (report: ReportView): readonly Ledger[] => {
+export const ledgersOf = oncePer((report: ReportView): readonly Ledger[] => {
 	const names = unitNames(report);
 	return report.tables
 		.flatMap(table => {
@@ -48,4 +41,4 @@ const makeLedgers = (report: ReportView): readonly Ledger[] => {
 			return ledger === undefined ? [] : [ledger];
 		})
 		.filter(({totals, accounts}) => totals.size > 0 || accounts.size > 0);
-};
+});

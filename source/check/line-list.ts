@@ -1,5 +1,6 @@
 import type {Fact, Side} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
+import {oncePer} from '../model/once.js';
 import {blocksOf, type Lane} from './lanes.js';
 import type {TableView} from './table-view.js';
 
@@ -91,17 +92,17 @@ const linesOf = (table: TableView, label: number, lanes: readonly Lane[]): reado
 const isFirst = (text: string): boolean => /^[(（]?(?:一|1)[)）、.．]/u.test(labelKey(text));
 
 /** 财政拨款, then 1.一般公共预算拨款: a line without a number heads a list that begins below it. */
-const withHeads = (lines: readonly Line[], texts: readonly string[]): readonly Line[] =>
-	lines.map((line, index) => {
-		const isHead =
-			line.rank === ranks.unnumbered &&
-			isFirst(texts[index + 1] ?? '') &&
-			!lines.slice(0, index).some(({rank}) => rank === ranks.heading || rank === ranks.subtotal);
+const withHeads = (lines: readonly Line[], texts: readonly string[]): readonly Line[] => {
+	const found = lines.findIndex(({rank}) => rank === ranks.heading || rank === ranks.subtotal);
+	const first = found < 0 ? lines.length : found + 1;
+	return lines.map((line, index) => {
+		const isHead = line.rank === ranks.unnumbered && index < first && isFirst(texts[index + 1] ?? '');
 		return isHead ? {...line, rank: ranks.heading} : line;
 	});
+};
 
 /** The lists of a summary table: revenue, and expenditure by function, by use … each with its label column. */
-export const lineLists = (table: TableView): readonly LineList[] => {
+export const lineLists = oncePer((table: TableView): readonly LineList[] => {
 	const {statement, lanes} = table;
 	const blocks = blocksOf(statement);
 	return [...new Set(blocks)].flatMap(block => {
@@ -111,4 +112,4 @@ export const lineLists = (table: TableView): readonly LineList[] => {
 			? []
 			: [{side: own[0]?.side ?? null, lanes: own, lines: linesOf(table, label, own)}];
 	});
-};
+});

@@ -1,4 +1,5 @@
 import type {Reason} from '../model/check.js';
+import {oncePer} from '../model/once.js';
 import {pushTo} from '../model/push-to.js';
 import type {AccountNode} from './forest.js';
 import {forestOf} from './forest.js';
@@ -59,9 +60,10 @@ const accountTable = (table: TableView, entries: readonly Entry[]): AccountTable
 };
 
 /** The lists of accounts of a table, each side of a two-sided one by itself; none where it prints no codes. */
-export const accountTables = (table: TableView): readonly AccountTable[] =>
+export const accountTables = oncePer((table: TableView): readonly AccountTable[] =>
 	table.facts.some(({code}) => code !== null)
 		? sidesOf(table.entries())
 				.filter(entries => entries.some(({code}) => code !== null))
 				.map(entries => accountTable(table, entries))
-		: [];
+		: [],
+);

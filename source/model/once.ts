@@ -6,3 +6,13 @@ export const once = <T>(make: () => T): (() => T) => {
 		return made.value;
 	};
 };
+
+/** Makes what is worked out from an object when it is first asked for, and keeps it as long as the object lives. */
+export const oncePer = <Key extends object, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
+	const made = new WeakMap<Key, {readonly value: Value}>();
+	return key => {
+		const found = made.get(key) ?? {value: make(key)};
+		made.set(key, found);
+		return found.value;
+	};
+};
