@@ -59,7 +59,7 @@ export const align = (table: NameTable, name: number, steps: Steps, slips: boole
 		const row = rows[position] as Row;
 		const symbol = table.symbols[first + position] as number;
 		const marks = table.marks[first + position] as number;
-		const canStart = position < size && (slips || steps.right(symbol, 0).length > 0);
+		const canStart = position < size && (marks & mark.within) === 0 && (slips || steps.right(symbol, 0).length > 0);
 		const starting = position === hidden ? 0 : (marks & mark.start) === 0 ? costOf.insideWord : costOf.word;
 		if (canStart) {
 			put(row, 0, {cost: starting, kind: 0, start: position, used: -1, before: null});

@@ -81,12 +81,16 @@ export const findRanked = function* (index: SearchIndex, question: Question, opt
 
 	const named = search(words, false);
 	yield;
+	// Syllables and words written apart may be one name: then that is what is meant
+	const whole = words.length > 1 && named.total > 0 ? search([question.whole], false).ranked : [];
+	yield;
 	const terms = named.total === 0 ? termsInEnglish(question.text, index.vocabulary) : [];
 	const english = terms.map(term => search(questionOf(term).words, false));
 	yield;
 	const prose = yield* inProse(index, words, filter, options.limit);
 	const found = [
 		...byId(index, question.id, filter),
+		...whole,
 		...named.ranked,
 		...english.flatMap(({ranked}) => ranked.map(inOtherWords)),
 		...prose.ranked,

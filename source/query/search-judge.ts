@@ -23,8 +23,8 @@ export type Judged = Hit & {
 };
 
 /** Exact first, always; then all that is said of a name every day; then by where the words stand. */
-const tiers = {exact: 0, whole: 1, beginning: 2, word: 3, inside: 4, initials: 5, fuzzy: 6} as const;
-export const tierCount = 8;
+const tiers = {exact: 0, whole: 1, beginning: 2, word: 3, inside: 4, initials: 5, fuzzyWhole: 6, fuzzy: 7} as const;
+export const tierCount = 9;
 
 type Stand = {
 	readonly kind: MatchKind;
@@ -39,7 +39,7 @@ type Stand = {
 
 const tierOf = ({kind, exact, whole, begins, atWords}: Stand): number => {
 	if (kind === 'fuzzy') {
-		return tiers.fuzzy;
+		return whole ? tiers.fuzzyWhole : tiers.fuzzy;
 	}
 
 	if (whole) {
@@ -94,15 +94,26 @@ export class Judge {
 		const hidden = names.hidden[name] as number;
 		const positions = new Set(alignments.flatMap(alignment => alignment.positions));
 		const stand = this.#stand(name, alignments, positions);
+		// Typed letters may stand in a former name, or in places above it that are not printed either
+		const isFormer = names.titles[names.entries[name] as number] !== name;
 		const group = isReport ? reportGroup : (groups[target] as number);
 		const place = stand.begins ? 0 : stand.atWords ? 1 : 2;
 		const cost = alignments.reduce((sum, alignment) => sum + alignment.cost, 0) + (this.#codeOrder.get(name) ?? 0);
 		return {
 			target,
 			name,
-			matchedBy: byCode ? 'code' : stand.kind,
+			matchedBy: byCode ? 'code' : isFormer && stand.kind === 'name' ? 'alias' : stand.kind,
 			positions: [...positions].sort((a, b) => a - b).map(at => at - hidden),
-			order: [this.#tier(stand, isReport, byCode ? code : ''), group, matchKinds.indexOf(stand.kind), place, cost],
+			order: [
+				this.#tier(stand, isReport, byCode ? code : ''),
+				Number(isFormer || Math.min(...positions) < hidden),
+				Number(!stand.exact),
+				stand.kind === 'fuzzy' ? cost : 0,
+				group,
+				matchKinds.indexOf(stand.kind),
+				place,
+				cost,
+			],
 		};
 	}
 
@@ -133,21 +144,24 @@ export class Judge {
 			agency++;
 		}
 
-		let exact = true;
-		let whole = alignments.length > 0;
+		const kind = worstKind(alignments);
+		let untyped = 0;
+		let unsaid = 0;
 		for (let at = 0; at < size; at++) {
 			const bits = marks[first + at] as number;
 			const isSilent = (bits & mark.hidden) !== 0 || characters[symbols[first + at] as number] === ' ';
 			if (!isSilent && !positions.has(at)) {
-				exact = false;
-				whole &&= (bits & mark.skip) !== 0 || ((bits & mark.place) !== 0 && at < firstTyped);
+				untyped++;
+				const isLeftOut = (bits & mark.skip) !== 0 || ((bits & mark.place) !== 0 && at < firstTyped);
+				unsaid += isLeftOut ? 0 : 1;
 			}
 		}
 
 		return {
-			kind: worstKind(alignments),
-			exact,
-			whole,
+			kind,
+			exact: untyped === 0,
+			// A slip may be a character too few
+			whole: alignments.length > 0 && unsaid <= (kind === 'fuzzy' ? 1 : 0),
 			begins: alignments.some(({start}) => start === hidden[name] || start === agency),
 			atWords: alignments.every(({start}) => ((marks[first + start] as number) & mark.start) !== 0),
 		};

@@ -13,6 +13,8 @@ export const mark = {
 	place: 4,
 	/** Not printed: the province and city above a place, set before the name. */
 	hidden: 8,
+	/** Inside such a place, where no word is looked for: 壮 for every unit of 广西壮族自治区. */
+	within: 16,
 } as const;
 
 /** One way to say a name: hidden places, the name, and the marks of both together. */
@@ -118,6 +120,11 @@ export const openNames = (vocabulary: Vocabulary): Names => {
 
 		for (const start of places.starts(hidden)) {
 			marks[start] = (marks[start] as number) | mark.start;
+		}
+
+		for (let at = 0; at < hidden.length; at++) {
+			const bits = marks[at] as number;
+			marks[at] = (bits & mark.start) === 0 ? bits | mark.within : bits;
 		}
 
 		markWords(name, marks, position, hidden.length);

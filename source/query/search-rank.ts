@@ -95,12 +95,11 @@ const inOrder = (index: SearchIndex, judged: readonly Judged[], words: readonly 
 			const {target, name} = hit;
 			const [tier] = hit.order;
 			const likeness = Math.round((scores[at] ?? 0) * 100) / 100;
-			const isOtherName = Number(index.names.titles[index.names.entries[name] as number] !== name);
 			const score = tier === 0 ? 1 : Math.round((1 - (tier + likeness) / tierCount) * 1000) / 1000;
 			return {
 				...hit,
 				score,
-				order: [...hit.order, isOtherName, likeness, lengthOf(index, name), -yearOf(index, target), target],
+				order: [...hit.order, likeness, lengthOf(index, name), -yearOf(index, target), target],
 			};
 		})
 		.sort((a, b) => compare(a.order, b.order));

@@ -1,12 +1,31 @@
 import type {SearchIndex} from './search-index.js';
 import type {Pattern} from './search-pattern.js';
 import {beginsWith, endsWith} from './search-scan.js';
+import type {NameTable} from './search-table.js';
 
 const longest = 127;
 const groupCount = 8;
-const placeCount = 4;
+const standCount = 4;
+const placeCount = 2 * standCount;
 /** Where more names fit, what was typed says so little that their ends are not looked at. */
 const mostWithEnds = 20_000;
+
+const han = /\p{Script=Han}/u;
+
+/** Whether a name has every character of a word that was typed in Chinese: with a slip none need be wrong, only missing. */
+const hasAll = ({starts, symbols}: NameTable, {one, letters, length}: Pattern, name: number): boolean => {
+	if (!han.test(letters)) {
+		return true;
+	}
+
+	let seen = 0;
+	const end = starts[name + 1] as number;
+	for (let at = starts[name] as number; at < end; at++) {
+		seen |= one[symbols[at] as number] as number;
+	}
+
+	return seen === 2 ** length - 1;
+};
 
 /**
  * Names with the likeliest first, by where the words stand, what the names are of and how long they are. A counting
@@ -29,7 +48,8 @@ export const roughOrder = (
 			ends ||= looksAtEnds && endsWith(names, pattern, name);
 		}
 
-		const place = ends ? (begins ? 0 : 1) : begins ? 2 : 3;
+		const stands = ends ? (begins ? 0 : 1) : begins ? 2 : 3;
+		const place = patterns.every(pattern => hasAll(names, pattern, name)) ? stands : stands + standCount;
 		const length = Math.min(longest, (names.starts[name + 1] as number) - (names.starts[name] as number));
 		const key = (place * groupCount + (groups[names.entries[name] as number] as number)) * (longest + 1) + length;
 		keys[at] = key;

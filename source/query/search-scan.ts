@@ -38,8 +38,9 @@ export const scan = (table: NameTable, pattern: Pattern, among?: Uint32Array): U
 		let state = common === 0 ? 0 : (strict[common] as number);
 		for (let at = common; at < size; at++) {
 			const symbol = symbols[start + at] as number;
-			const open = state | 1;
-			const kept = ((marks[start + at] as number) & mark.skip) === 0 ? 0 : state;
+			const bits = marks[start + at] as number;
+			const open = (bits & mark.within) === 0 ? state | 1 : state;
+			const kept = (bits & mark.skip) === 0 ? 0 : state;
 			if (((any[symbol] as number) & open) === 0) {
 				state = kept;
 			} else {
@@ -108,8 +109,9 @@ export const scanWithSlip = (table: NameTable, pattern: Pattern, among?: Uint32A
 			const whole = full[symbol] as number;
 			const letters = lengths[symbol] as number;
 			const pair = two[symbol] as number;
-			const skipped = ((marks[start + at] as number) & mark.skip) !== 0;
-			const open = state | 1;
+			const bits = marks[start + at] as number;
+			const skipped = (bits & mark.skip) !== 0;
+			const open = (bits & mark.within) === 0 ? state | 1 : state;
 			const next = ((single & open) << 1) | ((pair & open) << 2) | ((whole & open) << letters) | (skipped ? state : 0);
 			// A letter too much may come before all others.
 			const slipOpen = lone ? slip | 2 : slip;

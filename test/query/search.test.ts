@@ -48,7 +48,7 @@ test(finds, 'ａｂｃ数据', '示例市ABC数据中心');
 test(finds, 'abc shuju', '示例市ABC数据中心');
 test(finds, '重庆市江北区医疗保嶂局', '重庆市江北区医疗保障局');
 test(finds, 'yiliaobaozangju ningbo', '宁波市江北区医疗保障局');
-test(finds, 'weishengjiankagn', '示例市卫生健康委员会');
+test(finds, 'weishengjiankagnweiyuanhui', '示例市卫生健康委员会');
 test(finds, '２１０　１５　０６', '医疗保障经办事务');
 test(finds, '210|15|06', '医疗保障经办事务');
 test(finds, 'gongwujiedaifei', '公务接待费');
