@@ -64,9 +64,22 @@ export type DescribeOptions = {
 	readonly allowed: ((report: number) => boolean) | undefined;
 	readonly words: readonly string[];
 	readonly say: Words;
+	/** The name it was found by, where that is not its title. */
+	readonly also: string | undefined;
 };
 
-export const describe = (index: SearchIndex, target: number, {allowed, words, say}: DescribeOptions): Description => {
+/** What is said of a hit; by which other name it was found stands first, as nothing in its title would show why. */
+export const describe = (index: SearchIndex, target: number, options: DescribeOptions): Description => {
+	const plain = describeTarget(index, target, options);
+	const {also, say} = options;
+	return also === undefined ? plain : {...plain, detail: joined([say('search.also', {name: also}), plain.detail])};
+};
+
+const describeTarget = (
+	index: SearchIndex,
+	target: number,
+	{allowed, words, say}: Omit<DescribeOptions, 'also'>,
+): Description => {
 	const {catalog, entries} = index;
 	if (target >= entries.length) {
 		const position = target - entries.length;

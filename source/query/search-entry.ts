@@ -1,4 +1,5 @@
 import type {CatalogEntry} from '../model/catalog.js';
+import type {Work} from '../model/work.js';
 import type {Vocabulary} from '../vocabulary.js';
 import type {Printed, ReportPart} from './search-part.js';
 
@@ -24,6 +25,8 @@ export type NamedEntry = {readonly entry: Entry; readonly names: readonly string
 type Growing = {entry: Omit<Entry, 'reports' | 'printings'>; reports: number[]; printings: Printed[]};
 
 const nothing: readonly never[] = [];
+/** Reports between which something else may be served. */
+const atOnce = 100;
 
 export const unitEntries = (catalog: readonly CatalogEntry[]): readonly Entry[] => {
 	const units = new Map<string, {code: string | null; reports: number[]}>();
@@ -53,14 +56,18 @@ const mostFrequent = (names: ReadonlyMap<string, number>): readonly string[] =>
 	[...names].sort(([, a], [, b]) => b - a).map(([name]) => name);
 
 /** Accounts of the vocabulary and of the reports; the name that reports print wins over the catalogue's. */
-export const accountEntries = (
+export const accountEntries = function* (
 	vocabulary: Vocabulary,
 	catalog: readonly CatalogEntry[],
 	parts: readonly (ReportPart | undefined)[],
-): readonly NamedEntry[] => {
+): Work<readonly NamedEntry[]> {
 	const seen = new Map<string, number[]>();
 	const printed = new Map<string, Map<string, number>>();
 	for (const [position, {codes}] of catalog.entries()) {
+		if (position % atOnce === 0) {
+			yield;
+		}
+
 		for (const code of codes) {
 			const reports = seen.get(code);
 			if (reports === undefined) {
@@ -110,10 +117,10 @@ const sectionTitle = (heading: string, text: string): string =>
 		.slice(0, longestTitle);
 
 /** Labels and projects of all reports, one entry a name; findings and sections, one entry each. */
-export const partEntries = (
+export const partEntries = function* (
 	parts: readonly (ReportPart | undefined)[],
 	units: ReadonlySet<string>,
-): readonly Entry[] => {
+): Work<readonly Entry[]> {
 	const shared = new Map<string, Growing>();
 	const single: Entry[] = [];
 	const add = (position: number, type: 'label' | 'project', printing: Printed, code: string | null): void => {
@@ -131,6 +138,10 @@ export const partEntries = (
 	};
 
 	for (const [position, part] of parts.entries()) {
+		if (position % atOnce === 0) {
+			yield;
+		}
+
 		for (const [name, table, row, fact, code] of part?.projects ?? nothing) {
 			add(position, 'project', [name, table, row, fact], code === '' ? null : code);
 		}

@@ -23,7 +23,8 @@ const rangesOf = (positions: ReadonlySet<number>): Highlight['ranges'] => {
 	return found;
 };
 
-const nameText = ({names}: SearchIndex, name: number): string => {
+/** A name as it is compared: what is shown of one that is printed nowhere. */
+export const nameText = ({names}: SearchIndex, name: number): string => {
 	let text = '';
 	const end = names.starts[name + 1] as number;
 	for (let at = (names.starts[name] as number) + (names.hidden[name] as number); at < end; at++) {

@@ -1,4 +1,5 @@
 import type {CatalogEntry} from '../model/catalog.js';
+import {finished, type Work} from '../model/work.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {accountEntries, type Entry, partEntries, unitEntries} from './search-entry.js';
 import {lettersOf} from './search-letters.js';
@@ -114,6 +115,22 @@ const unitReports = (units: readonly Entry[]): SearchIndex['unitReports'] => {
 	return {starts, reports};
 };
 
+const atOnce = 1000;
+
+const sectionsOf = function* (entries: readonly Entry[]): Work<SearchIndex['sections']> {
+	const sections: Array<SearchIndex['sections'][number]> = [];
+	for (const [entry, {type, about}] of entries.entries()) {
+		if (type === 'prose') {
+			sections.push({entry, letters: lettersOf(about)});
+			if (sections.length % atOnce === 0) {
+				yield;
+			}
+		}
+	}
+
+	return sections;
+};
+
 export type SearchSources = {
 	readonly catalog: readonly CatalogEntry[];
 	readonly stored: StoredSearch;
@@ -121,12 +138,14 @@ export type SearchSources = {
 };
 
 /** The index in memory, from its stored form. */
-export const buildSearchIndex = ({catalog, stored, vocabulary}: SearchSources): SearchIndex => {
+export const buildingIndex = function* ({catalog, stored, vocabulary}: SearchSources): Work<SearchIndex> {
 	const parts = catalog.map(({report}) => stored.reports[report]?.part);
 	const namesOf = openNames(vocabulary);
 	const units = unitEntries(catalog);
-	const accounts = accountEntries(vocabulary, catalog, parts);
-	const others = partEntries(parts, new Set(units.map(({title}) => title)));
+	yield;
+	const accounts = yield* accountEntries(vocabulary, catalog, parts);
+	yield;
+	const others = yield* partEntries(parts, new Set(units.map(({title}) => title)));
 	const entries = [...units, ...accounts.map(({entry}) => entry), ...others];
 	const facets = facetsOf(catalog, reportWords(vocabulary));
 
@@ -140,6 +159,9 @@ export const buildSearchIndex = ({catalog, stored, vocabulary}: SearchSources): 
 	for (const [entry, {title, reports}] of units.entries()) {
 		const {region} = catalog[reports[0] as number] as CatalogEntry;
 		add(entry, namesOf.unit(title, region));
+		if (entry % atOnce === 0) {
+			yield;
+		}
 	}
 
 	for (const [entry, {names}] of accounts.entries()) {
@@ -149,13 +171,17 @@ export const buildSearchIndex = ({catalog, stored, vocabulary}: SearchSources): 
 	for (const [entry, {type, title, about}] of others.entries()) {
 		const names = {prose: [], finding: [title, about]}[type as string] ?? [title];
 		add(units.length + accounts.length + entry, names.flatMap(namesOf.plain));
+		if (entry % atOnce === 0) {
+			yield;
+		}
 	}
 
 	for (const [facet, names] of facets.names.entries()) {
 		add(entries.length + facet, names.flatMap(namesOf.plain));
 	}
 
-	const names = nameTable(forms, entries.length + facets.names.length, new Readings(stored.readings));
+	yield;
+	const names = yield* nameTable(forms, entries.length + facets.names.length, new Readings(stored.readings));
 	const everyName = Uint32Array.from({length: names.count}, (_, name) => name);
 	const facetNames = everyName.filter(name => (names.entries[name] as number) >= entries.length);
 	return {
@@ -172,6 +198,9 @@ export const buildSearchIndex = ({catalog, stored, vocabulary}: SearchSources): 
 		everyName,
 		scans: new Map(),
 		facets: {names: facetNames, of: facets.of, titles: facets.titles},
-		sections: entries.flatMap(({type, about}, entry) => (type === 'prose' ? [{entry, letters: lettersOf(about)}] : [])),
+		sections: yield* sectionsOf(entries),
 	};
 };
+
+/** The same at once. */
+export const buildSearchIndex = (sources: SearchSources): SearchIndex => finished(buildingIndex(sources));

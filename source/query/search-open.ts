@@ -1,12 +1,13 @@
 import type {CatalogEntry} from '../model/catalog.js';
 import {ExpectedError} from '../model/expected-error.js';
 import type {ReportContents} from '../model/report.js';
+import {finished, inSlices, type Work} from '../model/work.js';
 import type {Vocabulary} from '../vocabulary.js';
-import {buildSearchIndex, type SearchIndex} from './search-index.js';
+import {buildingIndex, type SearchIndex} from './search-index.js';
 import {type ReportPart, reportPart} from './search-part.js';
 import {
 	isEmptySearch,
-	readSearchText,
+	readingSearchText,
 	type StoredSearch,
 	searchText,
 	staleReports,
@@ -27,6 +28,12 @@ export type SearchStore = {
 };
 
 const extraName = 'search';
+
+/** What may happen between two pieces of long work; without, it is done at once. */
+export type Pause = () => Promise<unknown>;
+
+const done = async <T>(work: Work<T>, pause: Pause | undefined): Promise<T> =>
+	pause === undefined ? finished(work) : ((await inSlices(work, pause)) as T);
 
 const partsOf = async (
 	store: SearchStore,
@@ -64,14 +71,18 @@ const stampsOf = async (store: SearchStore, catalog: readonly CatalogEntry[]): P
  * Brings the stored index up to the reports: only those that are new or have changed are opened. Called after an
  * import, and by whoever searches, in case that was forgotten.
  */
-export const refreshSearch = async (store: SearchStore, vocabulary: Vocabulary): Promise<StoredSearch> => {
+export const refreshSearch = async (
+	store: SearchStore,
+	vocabulary: Vocabulary,
+	pause?: Pause,
+): Promise<StoredSearch> => {
 	const catalog = await store.catalog();
-	const current = readSearchText(await store.readExtra(extraName));
+	const current = await done(readingSearchText(await store.readExtra(extraName)), pause);
 	if (!isEmptySearch(current)) {
 		return current;
 	}
 
-	const stored = readSearchText(await store.readExtra(extraName, {outdated: true}));
+	const stored = await done(readingSearchText(await store.readExtra(extraName, {outdated: true})), pause);
 	const stamps = await stampsOf(store, catalog);
 	const parts = await partsOf(store, vocabulary, staleReports(stored, stamps));
 	const isUnchanged = parts.size === 0 && Object.keys(stored.reports).every(report => stamps.has(report));
@@ -85,7 +96,7 @@ export const refreshSearch = async (store: SearchStore, vocabulary: Vocabulary):
 	return updated;
 };
 
-export const openSearch = async (store: SearchStore, vocabulary: Vocabulary): Promise<SearchIndex> => {
-	const stored = await refreshSearch(store, vocabulary);
-	return buildSearchIndex({catalog: await store.catalog(), stored, vocabulary});
+export const openSearch = async (store: SearchStore, vocabulary: Vocabulary, pause?: Pause): Promise<SearchIndex> => {
+	const stored = await refreshSearch(store, vocabulary, pause);
+	return done(buildingIndex({catalog: await store.catalog(), stored, vocabulary}), pause);
 };

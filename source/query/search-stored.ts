@@ -1,4 +1,5 @@
 import type {CatalogEntry} from '../model/catalog.js';
+import {finished, type Work} from '../model/work.js';
 import type {Vocabulary} from '../vocabulary.js';
 import type {Pinyin} from './pinyin.js';
 import {openNames} from './search-names.js';
@@ -39,19 +40,55 @@ export const staleReports = (stored: StoredSearch, stamps: ReadonlyMap<string, s
 /** The text of the stored index: JSON in one line. */
 export const searchText = (stored: StoredSearch): string => JSON.stringify(stored);
 
+type Reports = StoredSearch['reports'];
+
+/** What begins a report; it cannot stand inside a text, where quotes are escaped. */
+const reportHead = ':{"stamp":"';
+const reportsHead = ',"reports":{';
+const pieceLength = 200_000;
+
+const piecesFrom = function* (text: string, start: number): Iterable<string> {
+	const end = text.length - '}}'.length;
+	for (let from = start; from < end; ) {
+		const head = text.indexOf(reportHead, from + pieceLength);
+		const to = head === -1 ? end : text.lastIndexOf(',"', head);
+		yield text.slice(from, to);
+		from = to + 1;
+	}
+};
+
+const parsed = function* (text: string): Work<StoredSearch> {
+	const start = text.indexOf(reportsHead);
+	if (start === -1) {
+		return JSON.parse(text) as StoredSearch;
+	}
+
+	const stored = JSON.parse(`${text.slice(0, start)}}`) as Omit<StoredSearch, 'reports'>;
+	const reports: Record<string, Reports[string]> = {};
+	for (const piece of piecesFrom(text, start + reportsHead.length)) {
+		Object.assign(reports, JSON.parse(`{${piece}}`) as Reports);
+		yield;
+	}
+
+	return {...stored, reports};
+};
+
 /** The stored index, or an empty one if the text is of another version or damaged: it will be made anew. */
-export const readSearchText = (text: string | undefined): StoredSearch => {
+export const readingSearchText = function* (text: string | undefined): Work<StoredSearch> {
 	if (text === undefined) {
 		return emptySearch;
 	}
 
 	try {
-		const stored = JSON.parse(text) as StoredSearch;
+		const stored = yield* parsed(text);
 		return stored.version === 3 ? stored : emptySearch;
 	} catch {
 		return emptySearch;
 	}
 };
+
+/** The same at once. */
+export const readSearchText = (text: string | undefined): StoredSearch => finished(readingSearchText(text));
 
 const namesIn = (entry: CatalogEntry | undefined, {labels, projects, accounts, findings}: ReportPart): string[] => [
 	...(entry?.unit == null ? [] : [entry.unit]),

@@ -1,3 +1,4 @@
+import type {Work} from '../model/work.js';
 import {fold} from './search-letters.js';
 import type {NameForm} from './search-names.js';
 import type {Readings} from './search-readings.js';
@@ -98,14 +99,49 @@ const sharedLength = (
 	return length;
 };
 
-export const nameTable = (forms: readonly NamedForm[], entryCount: number, readings: Readings): NameTable => {
-	const keyed = forms.map(({entry, form}, at) => ({
-		entry,
-		form,
-		key: form.hidden + form.name,
-		isTitle: forms[at - 1]?.entry !== entry,
-	}));
-	keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entry - b.entry));
+type KeyedForm = NamedForm & {readonly key: string; readonly isTitle: boolean};
+
+const headLength = 2;
+const atOnce = 2000;
+
+/** Sorted by key, a few thousand at a time: all that begins alike is put in order by itself. */
+const sorted = function* (named: readonly NamedForm[]): Work<readonly KeyedForm[]> {
+	const byHead = new Map<string, KeyedForm[]>();
+	for (const [at, {entry, form}] of named.entries()) {
+		if (at % atOnce === 0) {
+			yield;
+		}
+
+		const key = form.hidden + form.name;
+		const keyed = {entry, form, key, isTitle: named[at - 1]?.entry !== entry};
+		const head = key.slice(0, headLength);
+		const others = byHead.get(head);
+		if (others === undefined) {
+			byHead.set(head, [keyed]);
+		} else {
+			others.push(keyed);
+		}
+	}
+
+	const ordered: KeyedForm[] = [];
+	for (const head of [...byHead.keys()].sort()) {
+		yield;
+		const forms = byHead.get(head) as KeyedForm[];
+		forms.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entry - b.entry));
+		for (const form of forms) {
+			ordered.push(form);
+		}
+	}
+
+	return ordered;
+};
+
+export const nameTable = function* (
+	forms: readonly NamedForm[],
+	entryCount: number,
+	readings: Readings,
+): Work<NameTable> {
+	const keyed = yield* sorted(forms);
 
 	const count = keyed.length;
 	const size = keyed.reduce((sum, {key}) => sum + key.length, 0);
@@ -135,6 +171,9 @@ export const nameTable = (forms: readonly NamedForm[], entryCount: number, readi
 		const previous = table.starts[Math.max(0, index - 1)] as number;
 		table.shared[index] = index === 0 ? 0 : sharedLength(table.symbols, table.marks, previous, start, end);
 		start = end;
+		if (index % atOnce === 0) {
+			yield;
+		}
 	}
 
 	table.starts[count] = start;

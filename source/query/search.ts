@@ -5,9 +5,10 @@ import {columnsOf} from './columns.js';
 import {everything, type Filter} from './filter.js';
 import {describe} from './search-describe.js';
 import {findRanked} from './search-find.js';
-import {type Highlight, highlightsOf} from './search-highlight.js';
+import {type Highlight, highlightsOf, nameText} from './search-highlight.js';
 import type {SearchIndex} from './search-index.js';
 import {questionOf} from './search-question.js';
+import type {Ranked} from './search-rank.js';
 
 export type {Highlight} from './search-highlight.js';
 export {buildSearchIndex, type SearchIndex} from './search-index.js';
@@ -41,6 +42,14 @@ export type SearchOptions = {
 	readonly filter?: Filter;
 };
 
+/** The name an entry was found by, if that is not its title: 环保局 for 生态环境局. */
+const formerName = (index: SearchIndex, {target, name}: Ranked): string | undefined => {
+	const {entries, titles} = index.names;
+	return name === undefined || target >= index.entries.length || titles[entries[name] as number] === name
+		? undefined
+		: nameText(index, name).replace(/\s+/gu, '');
+};
+
 /**
  * The one search: units, reports, accounts, labels, projects, findings and prose, whatever way they are typed. Exact
  * names and codes come first; what is misspelt is looked for only when nothing fits as typed.
@@ -58,7 +67,12 @@ export const searching = function* (
 	const found = yield* findRanked(index, question, {words, limit, pinyin, filter});
 	const highlights: Array<readonly Highlight[]> = [];
 	const rows = found.ranked.slice(0, limit).map((hit, at): Row => {
-		const said = describe(index, hit.target, {allowed: found.filter?.report, words: found.words, say: words});
+		const said = describe(index, hit.target, {
+			allowed: found.filter?.report,
+			words: found.words,
+			say: words,
+			also: formerName(index, hit),
+		});
 		highlights.push(highlightsOf(index, hit, said, found.words));
 		const {type, id, code, title, detail, opens} = said;
 		const cells = {rank: at + 1, type, id, code, title, detail, matched_by: hit.matchedBy, score: hit.score};

@@ -1,10 +1,11 @@
+import {setImmediate as keysFirst} from 'node:timers/promises';
 import {ExpectedError} from '../model/expected-error.js';
 import type {Language, Words} from '../model/words.js';
 import type {Work} from '../model/work.js';
 import type {FilterChip} from '../query/filter-chips.js';
 import type {SearchAnswer} from '../query/search.js';
+import type {SearchStore} from '../query/search-open.js';
 import type {Suggestion} from '../query/search-suggest.js';
-import type {Store} from '../store/store.js';
 import type {Vocabulary} from '../vocabulary.js';
 
 /** All that an answer of the search box depends on. */
@@ -33,7 +34,7 @@ const unanswered: SearchAnswer = {columns: [], rows: [], outcome: 'nothing', tot
 
 /** Loads the search with its index when it is first asked for; most visits need none. */
 export const openSearch = async (
-	store: Store,
+	store: SearchStore,
 	vocabulary: Vocabulary,
 	wordsIn: (language: Language) => Words,
 ): Promise<Search> => {
@@ -44,7 +45,7 @@ export const openSearch = async (
 		import('../query/filter-words.js'),
 		import('../query/filter-chips.js'),
 	]);
-	const index = await openIndex(store, vocabulary);
+	const index = await openIndex(store, vocabulary, keysFirst);
 	const answer = function* ({text, pinyin, language}: SearchQuestion): Work<SearchAnswer> {
 		const words = wordsIn(language);
 		const typed = text.split(/\s+/u).filter(word => word !== '');
