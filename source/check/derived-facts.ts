@@ -1,8 +1,7 @@
-import {type Amount, toFen} from '../model/amount.js';
+import {type Amount, lastDigit, toFen} from '../model/amount.js';
 import type {Fact, FigureStage} from '../model/fact.js';
 import {pushTo} from '../model/push-to.js';
 import type {ReportContents} from '../model/report.js';
-import {lastDigit} from './judge.js';
 import {statedChanges} from './stated-changes.js';
 
 /** Last year's figure, worked out from this year's and the change that is stated; never mixed with printed figures. */
