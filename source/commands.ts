@@ -39,7 +39,7 @@ export const commands: readonly Command[] = [
 	{
 		name: 'search',
 		arguments: [{name: 'text', repeated: true}],
-		flags: [{name: 'no-pinyin'}],
+		flags: [{name: 'nearest'}, {name: 'no-pinyin'}],
 		filters: true,
 		examples: ['kuanxiang search 江北 医保', 'kuanxiang search 2101506', 'kuanxiang search ybj'],
 		load: async () => (await import('./commands/search.js')).runSearch,
@@ -175,6 +175,7 @@ export const commands: readonly Command[] = [
 		arguments: [anyReports],
 		flags: [
 			{name: 'all'},
+			{name: 'recorded'},
 			{name: 'rule', takes: 'RULE'},
 			{name: 'severity', takes: ['error', 'warning', 'note']},
 			{name: 'fail-on', takes: ['error', 'warning', 'note', 'never']},
@@ -195,15 +196,15 @@ export const commands: readonly Command[] = [
 	},
 	{
 		name: 'account',
-		arguments: [{name: 'code|name', repeated: true}],
+		arguments: [{name: 'code|name', optional: true, repeated: true}],
 		flags: [],
-		examples: ['kuanxiang account 2101506', 'kuanxiang account 医疗保障经办事务'],
+		examples: ['kuanxiang account', 'kuanxiang account 2101506', 'kuanxiang account 医疗保障经办事务'],
 		load: async () => (await import('./commands/account.js')).runAccount,
 	},
 	{
 		name: 'source',
 		arguments: [{name: 'fact'}],
-		flags: [],
+		flags: [{name: 'printed'}],
 		examples: ['kuanxiang source jbyb-2023-final-department:1a2b.expenditure.5.3'],
 		load: async () => (await import('./commands/source.js')).runSource,
 	},

@@ -7,8 +7,8 @@ import {findingRows, idsByPlace, isAtLeast} from '../query/findings.js';
 import {ruleRows} from '../query/rules.js';
 import {coverageText} from './check-coverage.js';
 import {type Checked, checkAll} from './checked-reports.js';
-import type {Context, Run} from './command.js';
-import {dismiss, dismissalReasons} from './dismissals.js';
+import type {Context, Outcome, Run} from './command.js';
+import {asDismissed, dismiss, dismissalReasons} from './dismissals.js';
 import {defineIdentity, forgetIdentity} from './own-identities.js';
 import {chosenWhole, type WholeReport} from './report-arguments.js';
 import {rulesNamed} from './rule-flag.js';
@@ -37,7 +37,7 @@ const findingsOf = (
 			return [result];
 		}
 
-		return all ? [{...result, severity: 'note', message: `${result.message}（${reason}）`}] : [];
+		return all ? [asDismissed(result, reason)] : [];
 	});
 	return [...asked, ...imported];
 };
@@ -72,6 +72,26 @@ const changed = async (context: Context): Promise<string | undefined> => {
 	return forget === undefined ? undefined : forgetIdentity(context, forget);
 };
 
+/** The findings that `--rule` and `--severity` let through; the exit code says whether any is as bad as `--fail-on`. */
+const listed = (
+	context: Context,
+	reports: readonly ReportContents[],
+	rules: ReadonlySet<string> | undefined,
+): Outcome => {
+	const {columns, rows} = findingRows(reports);
+	const least = (textFlag(context, 'severity') ?? 'note') as Severity;
+	const failOn = (textFlag(context, 'fail-on') ?? 'error') as Severity | 'never';
+	const severityOf = (row: (typeof rows)[number]) => ({severity: row.cells.severity as Severity});
+	const shown = rows.filter(
+		row => (rules === undefined || rules.has(row.cells.rule as string)) && isAtLeast(severityOf(row), least),
+	);
+	const hasFailed = failOn !== 'never' && shown.some(row => isAtLeast(severityOf(row), failOn));
+	return {
+		answer: {columns, rows: shown},
+		exitCode: reports.length === 0 ? 3 : hasFailed ? 1 : 0,
+	};
+};
+
 /** Reconciles the reports anew; the exit code says whether any finding is as bad as `--fail-on`. */
 export const runCheck: Run = async context => {
 	const change = await changed(context);
@@ -88,6 +108,14 @@ export const runCheck: Run = async context => {
 	const rule = textFlag(context, 'rule');
 	const rules = rule === undefined ? undefined : await rulesNamed(context, rule);
 	const chosen = await chosenWhole(context);
+	if (context.flags.recorded === true) {
+		return listed(
+			context,
+			chosen.map(({contents}) => contents),
+			rules,
+		);
+	}
+
 	const checked = await checkAll(context, chosen, all);
 	const id = textFlag(context, 'dismiss');
 	if (id !== undefined) {
@@ -114,17 +142,5 @@ export const runCheck: Run = async context => {
 		return {answer: findingMap(reports, context.vocabulary), closing};
 	}
 
-	const {columns, rows} = findingRows(reports);
-	const least = (textFlag(context, 'severity') ?? 'note') as Severity;
-	const failOn = (textFlag(context, 'fail-on') ?? 'error') as Severity | 'never';
-	const severityOf = (row: (typeof rows)[number]) => ({severity: row.cells.severity as Severity});
-	const shown = rows.filter(
-		row => (rules === undefined || rules.has(row.cells.rule as string)) && isAtLeast(severityOf(row), least),
-	);
-	const hasFailed = failOn !== 'never' && shown.some(row => isAtLeast(severityOf(row), failOn));
-	return {
-		answer: {columns, rows: shown},
-		exitCode: reports.length === 0 ? 3 : hasFailed ? 1 : 0,
-		closing,
-	};
+	return {...listed(context, reports, rules), closing};
 };

@@ -2,9 +2,11 @@ import {checkAcross} from '../check/across.js';
 import {checkReport} from '../check/check.js';
 import type {CheckResult, Coverage} from '../model/check.js';
 import type {ReportContents} from '../model/report.js';
+import {idsByPlace} from '../query/findings.js';
 import {unitIdentity} from '../query/unit-identity.js';
 import type {Store} from '../store/store.js';
 import type {Context} from './command.js';
+import {asDismissed, dismissalReasons} from './dismissals.js';
 import {ownIdentities} from './own-identities.js';
 import type {WholeReport} from './report-arguments.js';
 
@@ -45,4 +47,27 @@ export const checkAll = async (
 		const {results, coverage} = checkReport(whole.contents, context.vocabulary, {all, own});
 		return {whole, coverage, results: [...results, ...(across.get(whole.contents.report.id) ?? [])]};
 	});
+};
+
+/** One report with everything that its checks say; what was dismissed is only a note, with the reason. */
+export const checkWhole = async (
+	context: Context,
+	contents: ReportContents,
+): Promise<Omit<Checked, 'whole'> & {readonly dismissed: ReadonlySet<CheckResult>}> => {
+	const [checked] = (await checkAll(context, [{contents, isTableKept: () => true}], true)) as [Checked];
+	const {results, coverage} = checked;
+	const dismissals = await (await context.store()).readSettings('dismissals');
+	const reasonOf = dismissalReasons(contents.report.id, dismissals, () => idsByPlace(contents));
+	const dismissed = new Set<CheckResult>();
+	const judged = results.map(result => {
+		const reason = reasonOf(result);
+		if (reason === undefined) {
+			return result;
+		}
+
+		const note = asDismissed(result, reason);
+		dismissed.add(note);
+		return note;
+	});
+	return {results: judged, coverage, dismissed};
 };

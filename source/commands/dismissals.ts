@@ -28,6 +28,13 @@ export const dismissalReasons = (
 	return result => reasons.get(`${result.rule} ${sameText(printedIn(result, ids))}`);
 };
 
+/** Somebody has looked into it: it is told with the reason, and counts no more. */
+export const asDismissed = (result: CheckResult, reason: string): CheckResult => ({
+	...result,
+	severity: 'note',
+	message: `${result.message}（${reason}）`,
+});
+
 /** Keeps that somebody has looked into the findings which a figure or a claim is part of, and why they are none. */
 export const dismiss = async (
 	store: Store,

@@ -18,17 +18,22 @@ export const explorerOptions = async (invocation: Invocation, search: string, {w
 	const {flags} = invocation;
 	const language = languages.find(name => name === flags.lang);
 	const moneyUnit = units.find(unit => unitLabels[unit] === flags['money-unit']);
+	const typed = contextOf(invocation, {...world, format: 'table'});
+	const store = await typed.store();
+	// Which store it is has been said
+	const context = {...typed, store: async () => store};
 	return {
-		store: await contextOf(invocation, {...world, format: 'table'}).store(),
+		store,
 		vocabulary,
 		wordsIn,
 		...(language === undefined ? {} : {language}),
 		...(moneyUnit === undefined ? {} : {moneyUnit}),
 		...(flags['no-color'] === undefined ? {} : {colour: false}),
+		...(typeof flags.store === 'string' ? {storeArguments: ['--store', flags.store]} : {}),
 		initialSearch: search,
 		async checkReport(contents: ReportContents) {
-			const {checkReport} = await import('../check/check.js');
-			return checkReport(contents, vocabulary, {all: true});
+			const {checkWhole} = await import('./checked-reports.js');
+			return checkWhole(context, contents);
 		},
 		exportAnswer: async (answer: Answer, name: string) => writeNewFile(name, '.csv', await toCsv(answer)),
 	} as const;

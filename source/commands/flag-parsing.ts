@@ -63,7 +63,8 @@ export const joinValues = (argv: readonly string[], commands: readonly Command[]
 const textOf = (flag: Flag, given: readonly unknown[], words: Words): string | undefined => {
 	const name = `--${flag.name}`;
 	const [value] = given;
-	if (given.length > 1) {
+	// Said again it changes nothing: commands that are put together by programs do that
+	if (new Set(given).size > 1) {
 		throw new ExpectedError(words('error.flag_twice', {flag: name}), 2);
 	}
 

@@ -13,6 +13,6 @@ export const runSearch: Run = async context => {
 	const limit = typeof flags.limit === 'string' ? Number(flags.limit) : usualLimit;
 	const asked = {words, filter, limit, pinyin: flags['no-pinyin'] !== true};
 	const {columns, rows, outcome} = searchRows(index, names.join(' '), asked);
-	const note = outcome === 'nearest' ? nearestNote(rows, words) : undefined;
+	const note = outcome === 'nearest' && flags.nearest !== true ? nearestNote(rows, words) : undefined;
 	return {answer: note === undefined ? {columns, rows} : {columns, rows: [], note}};
 };

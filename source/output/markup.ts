@@ -1,6 +1,6 @@
 import type {Answer, Column} from '../model/answer.js';
+import {flatText} from '../model/flat-text.js';
 import {withoutControls} from '../model/plain-text.js';
-import {flatText} from './flat-text.js';
 
 const isRightAligned = ({kind}: Column): boolean => kind === 'amount' || kind === 'count' || kind === 'percent';
 

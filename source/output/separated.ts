@@ -1,6 +1,6 @@
 import type {Answer, Column, Row} from '../model/answer.js';
+import {flatText} from '../model/flat-text.js';
 import {withoutControls} from '../model/plain-text.js';
-import {flatText} from './flat-text.js';
 import {inPieces, type Pieces} from './pieces.js';
 
 const isNumber = (text: string): boolean => /^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?$/.test(text);

@@ -1,12 +1,12 @@
-import {type Answer, type Column, isAmount, type Row, type Value} from '../model/answer.js';
+import type {Answer, Column, Row} from '../model/answer.js';
 import {ExpectedError} from '../model/expected-error.js';
+import {inRowOrder} from '../model/row-order.js';
 import type {Words} from '../model/words.js';
-import {flatText} from './flat-text.js';
 
 /** What `--columns`, `--sort` and `--limit` make of any answer. */
 export type Shape = {
 	readonly columns?: readonly string[];
-	/** A column; with `-` before it, the largest first. */
+	/** A column; with `-` before it, the largest first; with `abs:` before its name, by size whatever the sign. */
 	readonly sort?: string;
 	readonly limit?: number;
 };
@@ -21,21 +21,15 @@ const columnNamed = (columns: readonly Column[], name: string, words: Words): Co
 	return found;
 };
 
-const sortKey = (value: Value): number | string => {
-	if (typeof value === 'number' || typeof value === 'boolean') {
-		return Number(value);
-	}
+const sizePrefix = 'abs:';
 
-	return value !== null && isAmount(value) ? value.fen : flatText(value);
-};
-
-const sorted = (rows: readonly Row[], key: string, isDescending: boolean): readonly Row[] => {
-	const direction = isDescending ? -1 : 1;
-	const keyed = rows.map(row => ({row, value: row.cells[key] ?? null}));
-	const present = keyed.filter(({value}) => value !== null).map(({row, value}) => ({row, key: sortKey(value)}));
-	const absent = keyed.filter(({value}) => value === null);
-	present.sort((a, b) => (a.key < b.key ? -direction : a.key > b.key ? direction : 0));
-	return [...present, ...absent].map(({row}) => row);
+/** `amount`, `-amount` for the largest first, `-abs:change` for the largest change whatever its sign. */
+const sorted = (answer: Answer, sort: string, words: Words): readonly Row[] => {
+	const descending = sort.startsWith('-');
+	const typed = sort.slice(descending ? 1 : 0);
+	const bySize = typed.startsWith(sizePrefix);
+	const {key} = columnNamed(answer.columns, bySize ? typed.slice(sizePrefix.length) : typed, words);
+	return inRowOrder(answer.rows, ({cells}) => cells[key] ?? null, {descending, bySize});
 };
 
 /** Rows without a value in the sorted column stay last; equal rows keep their order. */
@@ -45,9 +39,7 @@ export const shapeAnswer = (answer: Answer, {columns, sort, limit}: Shape, words
 		// What was asked for is shown, the first longest
 		importance: index + 1,
 	}));
-	const isDescending = sort?.startsWith('-') ?? false;
-	const by = sort === undefined ? undefined : columnNamed(answer.columns, sort.slice(isDescending ? 1 : 0), words);
-	const rows = by === undefined ? answer.rows : sorted(answer.rows, by.key, isDescending);
+	const rows = sort === undefined ? answer.rows : sorted(answer, sort, words);
 	const shown = limit === undefined ? rows : rows.slice(0, limit);
 	if (chosen === undefined) {
 		return {...answer, rows: shown};

@@ -1,7 +1,7 @@
 import {yuanText} from '../model/amount.js';
 import {isAmount, type Value} from '../model/answer.js';
+import {flatText} from '../model/flat-text.js';
 import {withoutControls} from '../model/plain-text.js';
-import {flatText} from './flat-text.js';
 import {isExact} from './json.js';
 import {type CellKind, type Style, styleNumber} from './workbook-styles.js';
 

@@ -1,10 +1,10 @@
 import {moneyText} from '../model/amount.js';
 import {type Answer, type Column, isAmount, type Value} from '../model/answer.js';
 import {ExpectedError} from '../model/expected-error.js';
+import {flatText} from '../model/flat-text.js';
 import {width} from '../model/width.js';
 import type {Words} from '../model/words.js';
 import {type ArchivedFile, zipArchive} from './archive.js';
-import {flatText} from './flat-text.js';
 import {isExact} from './json.js';
 import {inPieces} from './pieces.js';
 import {attribute, cellXml, columnName, sheetText, textIsCut} from './workbook-cells.js';

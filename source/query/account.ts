@@ -20,6 +20,7 @@ export const accountColumns = columnsOf(
 	['former_names', 'list', 3],
 	['attested', 'flag', 8],
 	['seen_in', 'list', 2],
+	['reports', 'count', 0],
 );
 
 /** An account of the vocabulary, or one that only reports print. */
@@ -104,6 +105,7 @@ const byName = ({vocabulary, index, words}: AccountSources, question: string): F
 
 const rowOf = ({classification, code, account, name}: Known, seen: ReadonlyMap<string, readonly string[]>): Row => {
 	const valid = toAccountCode(code);
+	const seenIn = seen.get(`${classification}:${code}`) ?? [];
 	const cells = cellsOf(accountColumns, [
 		code,
 		classification,
@@ -114,7 +116,8 @@ const rowOf = ({classification, code, account, name}: Known, seen: ReadonlyMap<s
 		account?.until ?? null,
 		account?.formerNames ?? [],
 		account?.attested ?? false,
-		seen.get(`${classification}:${code}`) ?? [],
+		seenIn,
+		seenIn.length,
 	]);
 	return {cells, opens: {kind: 'account', code}};
 };
@@ -127,4 +130,11 @@ export const accountRows = (question: string, sources: AccountSources): Answer =
 		digits === undefined ? byName(sources, question) : {known: byCode(sources, digits, seen.keys())};
 	const rows = known.map(entry => rowOf(entry, seen));
 	return {columns: accountColumns, rows, ...(note === undefined ? {} : {note})};
+};
+
+/** Every account that the reports print. */
+export const printedAccounts = (catalog: readonly CatalogEntry[], vocabulary: Vocabulary): Answer => {
+	const seen = seenReports(catalog);
+	const known = [...seen.keys()].sort().flatMap(key => knownAs(vocabulary, key, null));
+	return {columns: accountColumns, rows: known.map(entry => rowOf(entry, seen))};
 };

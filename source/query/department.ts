@@ -20,6 +20,8 @@ export const departmentColumns = columnsOf(
 	['difference', 'amount', 3],
 );
 
+const shortestCode = 3;
+
 type Listed = {readonly code: string | null; readonly name: string | null; readonly node: OutlineNode | undefined};
 
 /** Units that the department's own table lists, parents first. */
@@ -40,6 +42,44 @@ const besides = ({report}: ReportContents): Wanted => {
 		entry.fiscalYear === report.fiscalYear &&
 		entry.stage === report.stage &&
 		(regionText(entry.region) === region || region === '');
+};
+
+/** Whether the store has reports of units that belong to the unit of a report, or of the department it belongs to. */
+export const hasDepartment = (report: string, catalog: readonly CatalogEntry[]): boolean => {
+	const own = catalog.find(entry => entry.report === report);
+	const code = own?.unitCode ?? '';
+	return (
+		departmentReport(report, catalog) !== undefined ||
+		(code.length >= shortestCode &&
+			catalog.some(
+				({unitCode, region}) =>
+					unitCode !== null &&
+					unitCode.length > code.length &&
+					unitCode.startsWith(code) &&
+					regionText(region) === regionText(own?.region ?? region),
+			))
+	);
+};
+
+/** The report of the department that a unit belongs to, of the same place, year and stage: 036 of 036001. */
+export const departmentReport = (report: string, catalog: readonly CatalogEntry[]): string | undefined => {
+	const own = catalog.find(entry => entry.report === report);
+	const code = own?.unitCode ?? '';
+	return catalog
+		.filter(
+			({unitCode, fiscalYear, stage, region}) =>
+				unitCode !== null &&
+				unitCode.length >= shortestCode &&
+				unitCode.length < code.length &&
+				code.startsWith(unitCode) &&
+				fiscalYear === own?.fiscalYear &&
+				stage === own.stage &&
+				regionText(region) === regionText(own.region),
+		)
+		.reduce<CatalogEntry | undefined>(
+			(nearest, entry) => ((nearest?.unitCode?.length ?? 0) >= (entry.unitCode?.length ?? 0) ? nearest : entry),
+			undefined,
+		)?.report;
 };
 
 /**

@@ -1,10 +1,10 @@
-import type {Answer, Row, Value} from '../model/answer.js';
+import type {Answer, Column, Row, Value} from '../model/answer.js';
 import type {CatalogEntry} from '../model/catalog.js';
 import {columnsOf} from './columns.js';
 import {type UnitAliases, unitIdentity} from './unit-identity.js';
 
 /** Newest first: by year, final accounts before the budget of the same year, then by id. */
-const newestFirst = (a: CatalogEntry, b: CatalogEntry): number =>
+export const newestFirst = (a: CatalogEntry, b: CatalogEntry): number =>
 	(b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) ||
 	Number(b.stage === 'final') - Number(a.stage === 'final') ||
 	(a.report < b.report ? -1 : 1);
@@ -15,10 +15,10 @@ const yearKey = (year: number | null): string => `year_${year ?? 'unknown'}`;
 const regionText = ({region: {province, city, county}}: CatalogEntry): string | null =>
 	[...new Set([province, city, county].filter(Boolean))].join('·') || null;
 
-const sumOf = (entries: readonly CatalogEntry[], count: 'errors' | 'warnings'): number =>
+const countOf = (entries: readonly CatalogEntry[], count: 'errors' | 'warnings'): number =>
 	entries.reduce((sum, entry) => sum + entry.counts[count], 0);
 
-const unitRow = (entries: readonly CatalogEntry[]): Row => {
+export const unitRow = (entries: readonly CatalogEntry[]): Row => {
 	const sorted = [...entries].sort(newestFirst);
 	const [newest] = sorted as [CatalogEntry];
 	const stages: Record<string, Value> = {};
@@ -34,12 +34,42 @@ const unitRow = (entries: readonly CatalogEntry[]): Row => {
 			...stages,
 			total_expenditure: newest.totalExpenditure?.amount ?? null,
 			total_year: newest.totalExpenditure === null ? null : newest.fiscalYear,
-			errors: sumOf(sorted, 'errors'),
-			warnings: sumOf(sorted, 'warnings'),
+			errors: countOf(sorted, 'errors'),
+			warnings: countOf(sorted, 'warnings'),
 			reports: sorted.map(({report}) => report),
 		},
 		opens: {kind: 'report', report: newest.report},
 	};
+};
+
+/** The reports of each unit; one whose unit is unknown stands alone. */
+export const reportsByUnit = (
+	catalog: readonly CatalogEntry[],
+	identity: ReturnType<typeof unitIdentity>,
+): ReadonlyArray<readonly CatalogEntry[]> => {
+	const units = new Map<string, CatalogEntry[]>();
+	for (const entry of catalog) {
+		const key = entry.unit === null ? `\u0000${entry.report}` : identity(entry.unit);
+		const own = units.get(key);
+		if (own === undefined) {
+			units.set(key, [entry]);
+		} else {
+			own.push(entry);
+		}
+	}
+
+	return [...units.values()];
+};
+
+/** The later a year, the longer its column stays. */
+export const yearColumns = (catalog: readonly CatalogEntry[]): readonly Column[] => {
+	const years = [...new Set(catalog.map(({fiscalYear}) => fiscalYear))].sort((a, b) => (a ?? 0) - (b ?? 0));
+	return years.map((year, index) => ({
+		key: yearKey(year),
+		title: year === null ? '?' : String(year),
+		kind: 'list',
+		importance: 2 + years.length - index,
+	}));
 };
 
 /**
@@ -48,24 +78,11 @@ const unitRow = (entries: readonly CatalogEntry[]): Row => {
  */
 export const unitRows = (catalog: readonly CatalogEntry[], aliases: UnitAliases = {}): Answer => {
 	const identity = unitIdentity(aliases);
-	const units = new Map<string, CatalogEntry[]>();
-	for (const entry of catalog) {
-		const key = entry.unit === null ? `\u0000${entry.report}` : identity(entry.unit);
-		units.set(key, [...(units.get(key) ?? []), entry]);
-	}
-
-	const years = [...new Set(catalog.map(({fiscalYear}) => fiscalYear))].sort((a, b) => (a ?? 0) - (b ?? 0));
-	const rows = [...units.values()].map(unitRow);
-	const yearColumns = years.map((year, index) => ({
-		key: yearKey(year),
-		title: year === null ? '?' : String(year),
-		kind: 'list' as const,
-		importance: 2 + years.length - index,
-	}));
+	const rows = reportsByUnit(catalog, identity).map(unitRow);
 	return {
 		columns: [
 			...columnsOf(['unit', 'text', 1], ['region', 'text', 20]),
-			...yearColumns,
+			...yearColumns(catalog),
 			...columnsOf(
 				['total_expenditure', 'amount', 2],
 				['total_year', 'year', 21],

@@ -1,4 +1,7 @@
-const steps = [...'▁▂▃▄▅▆▇█'];
+/** From the lowest to the highest, then what stands for nothing. */
+export const trendSteps: readonly string[] = [...'▁▂▃▄▅▆▇█·'];
+const steps = trendSteps.slice(0, -1);
+const nothing = trendSteps.at(-1) ?? '';
 
 /** Heights from 0 to 7 above nothing, one a value; null where there is none, or less than nothing. */
 export const trendHeights = (values: ReadonlyArray<number | null>): ReadonlyArray<number | null> => {
@@ -11,5 +14,5 @@ export const trendHeights = (values: ReadonlyArray<number | null>): ReadonlyArra
 /** A sparkline: what is missing is a dot, not a low bar. */
 export const trendText = (values: ReadonlyArray<number | null>): string =>
 	trendHeights(values)
-		.map(height => (height === null ? '·' : (steps[height] ?? '')))
+		.map(height => (height === null ? nothing : (steps[height] ?? '')))
 		.join('');

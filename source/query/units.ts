@@ -4,6 +4,7 @@ import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {columnsOf} from './columns.js';
 import {regionText} from './filter.js';
+import {newestFirst, reportsByUnit, unitRow, yearColumns} from './home.js';
 import {type UnitAliases, unitIdentity} from './unit-identity.js';
 import {type UnitProposal, unitProposals} from './unit-proposals.js';
 
@@ -16,15 +17,11 @@ export const unitsColumns = columnsOf(
 	['reports', 'list', 0],
 	['total_expenditure', 'amount', 2],
 	['total_year', 'year', 8],
+	['errors', 'count', 9],
+	['warnings', 'count', 9],
 	['also_named', 'list', 4],
 	['may_be', 'list', 4],
 );
-
-const placeOf = ({region: {province, city, county}}: CatalogEntry): string =>
-	[...new Set([province, city, county].filter(Boolean))].join('·');
-
-const newestFirst = (a: CatalogEntry, b: CatalogEntry): number =>
-	(b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) || (a.report < b.report ? -1 : 1);
 
 /** The unit whose code the unit's own begins with, in the same region: 036 of 036001. */
 const departments = (catalog: readonly CatalogEntry[]): ((entry: CatalogEntry) => string | null) => {
@@ -45,7 +42,7 @@ const departments = (catalog: readonly CatalogEntry[]): ((entry: CatalogEntry) =
 	};
 };
 
-const unitRow = (
+const namedRow = (
 	entries: readonly CatalogEntry[],
 	departmentOf: (entry: CatalogEntry) => string | null,
 	proposals: readonly UnitProposal[],
@@ -53,24 +50,21 @@ const unitRow = (
 ): Row => {
 	const sorted = [...entries].sort(newestFirst);
 	const [newest] = sorted as [CatalogEntry];
+	const listed = unitRow(entries);
 	const names = [...new Set(sorted.flatMap(({unit}) => unit ?? []))];
 	const mayBe = proposals
 		.filter(({older, newer}) => names.includes(older) || names.includes(newer))
 		.map(({older, newer, reason}) => words(`units.${reason}`, {name: names.includes(older) ? newer : older}));
 	return {
 		cells: {
-			unit: newest.unit ?? newest.title ?? newest.report,
+			...listed.cells,
 			unit_code: newest.unitCode,
-			region: placeOf(newest) || null,
 			department: departmentOf(newest),
 			years: [...new Set(sorted.map(({fiscalYear}) => String(fiscalYear ?? '?')))],
-			reports: sorted.map(({report}) => report),
-			total_expenditure: newest.totalExpenditure?.amount ?? null,
-			total_year: newest.totalExpenditure === null ? null : newest.fiscalYear,
 			also_named: names.slice(1),
 			may_be: mayBe,
 		},
-		opens: {kind: 'report', report: newest.report},
+		...(listed.opens === undefined ? {} : {opens: listed.opens}),
 	};
 };
 
@@ -82,12 +76,6 @@ export const unitsAnswer = (
 	words: Words,
 ): Answer => {
 	const identity = unitIdentity(aliases);
-	const units = new Map<string, CatalogEntry[]>();
-	for (const entry of catalog) {
-		const key = entry.unit === null ? `\u0000${entry.report}` : identity(entry.unit);
-		units.set(key, [...(units.get(key) ?? []), entry]);
-	}
-
 	const departmentOf = departments(catalog);
 	const proposals = unitProposals(catalog, identity, vocabulary);
 	const byName = new Map<string, UnitProposal[]>();
@@ -97,12 +85,13 @@ export const unitsAnswer = (
 		}
 	}
 
-	const rows = [...units.values()].map(entries => {
+	const rows = reportsByUnit(catalog, identity).map(entries => {
 		const own = [...new Set(entries.flatMap(({unit}) => byName.get(unit ?? '') ?? []))];
-		return unitRow(entries, departmentOf, own, words);
+		return namedRow(entries, departmentOf, own, words);
 	});
 	return {
-		columns: unitsColumns,
+		// People see the years in one column
+		columns: [...unitsColumns, ...yearColumns(catalog).map(column => ({...column, importance: 0}))],
 		rows: rows.sort((a, b) => (String(a.cells.unit) < String(b.cells.unit) ? -1 : 1)),
 		...(proposals.length === 0 ? {} : {note: words('units.proposed', {count: proposals.length})}),
 	};

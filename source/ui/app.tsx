@@ -27,6 +27,8 @@ export type ExplorerOptions = {
 	readonly wordsIn: (language: Language) => Words;
 	/** @default the one used last */
 	readonly language?: Language;
+	/** How the store was named, to be said again in the commands that `Y` prints. @default not at all */
+	readonly storeArguments?: readonly string[];
 	/** Opens with this search done. */
 	readonly initialSearch?: string;
 	/** @default the one used last */

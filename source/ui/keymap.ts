@@ -18,10 +18,11 @@ export type Binding = {
 const outlines = ['functional', 'economic'] as const;
 const comparisons = ['compare', 'years'] as const;
 const homeViews = [...homeTabs, 'map'] as const;
-const variantViews = [...outlines, 'findings', 'map', 'problems', 'years'] as const;
+const variantViews = [...outlines, 'findings', 'map', 'problems', ...comparisons] as const;
 const reportViews = [...reportTabs, 'table', 'figure', 'source', 'finding'] as const;
+const departmentViews = ['units', 'reports', 'unit', ...reportTabs] as const;
 /** Where ← and → choose a figure of the row. */
-const cellViews: readonly ViewName[] = ['units', 'map', 'table', ...comparisons, ...outlines];
+const cellViews: readonly ViewName[] = ['units', 'department', 'map', 'table', ...comparisons, ...outlines];
 const stepViews: readonly ViewName[] = [
 	...homeTabs.filter(tab => tab !== 'units'),
 	...reportTabs.filter(tab => !cellViews.includes(tab)),
@@ -61,6 +62,7 @@ const bindings = [
 	{action: 'tree', keys: ['t'], group: 'view', views: outlines, footer: 10},
 	{action: 'variant', keys: ['v'], group: 'view', views: variantViews, footer: 15},
 	{action: 'differences', keys: ['='], group: 'view', views: comparisons, footer: 10},
+	{action: 'transpose', keys: ['T'], group: 'view', views: comparisons, footer: 21},
 	{action: 'waterfall', keys: ['w'], group: 'go', views: comparisons, footer: 9},
 	{action: 'next-notable', keys: [']'], group: 'move', footer: 13, pair: 'previous-notable'},
 	{action: 'previous-notable', keys: ['['], group: 'move'},
@@ -71,6 +73,7 @@ const bindings = [
 		views: [...outlines, ...comparisons, 'overview', 'figures', 'figure', 'accounts'],
 		footer: 18,
 	},
+	{action: 'department', keys: ['d'], group: 'go', views: departmentViews, footer: 22},
 	{action: 'next-tab', keys: ['tab'], group: 'go', views: [...homeViews, ...reportTabs], footer: 12},
 	{action: 'previous-tab', keys: ['shift-tab'], group: 'go', views: [...homeViews, ...reportTabs]},
 	{

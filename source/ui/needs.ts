@@ -9,6 +9,7 @@ export const neededReports = (screen: Screen, {catalog = []}: Library): readonly
 		reports.filter(report => catalog.some(entry => entry.report === report));
 	switch (screen.kind) {
 		case 'report':
+		case 'department':
 		case 'finding':
 		case 'table': {
 			return known([screen.report]);

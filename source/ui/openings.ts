@@ -1,7 +1,9 @@
+import {departmentReport} from '../query/department.js';
 import type {Action} from './keymap.js';
 import type {Step} from './navigation.js';
 import type {Scene} from './scene.js';
 import {homeTabs, reportScreen, reportTabs, type Screen, viewNameOf} from './screen.js';
+import {reportsOfUnit} from './screens/reports.js';
 import {nextVariant} from './screens/variant.js';
 import type {Library, State} from './state.js';
 
@@ -85,10 +87,32 @@ export const inOrder = (reports: readonly string[], {catalog = []}: Library): re
 	return [...reports].sort((a, b) => moment(a) - moment(b));
 };
 
+/** Of a unit its years, of a department what it says itself beside its units, as far as they fit. */
+const allIn = ({view: {screen}, sheet, world: {library}}: Scene): Screen | undefined => {
+	if (screen.kind === 'unit') {
+		const reports = reportsOfUnit(screen.unit, library).map(({report}) => report);
+		return reports.length < 2 ? undefined : {kind: 'compare', reports: inOrder(reports, library), by: 'year'};
+	}
+
+	if (screen.kind !== 'department') {
+		return undefined;
+	}
+
+	const units = sheet.rows.flatMap(({stands = []}) => stands);
+	return units.length === 0
+		? {...reportScreen(screen.report, 'years'), by: 'unit'}
+		: {kind: 'compare', reports: [screen.report, ...new Set(units)].slice(0, mostCompared)};
+};
+
 /** The marked reports side by side; without marks, what one report says of several years. */
 const comparison = ({marks}: State, scene: Scene): Opening | undefined => {
 	const {words} = scene.world;
 	const here = reportIn(scene);
+	const all = marks.length === 0 ? allIn(scene) : undefined;
+	if (all !== undefined) {
+		return open(all);
+	}
+
 	const chosen = marks.length === 1 && here !== undefined && !marks.includes(here) ? [...marks, here] : marks;
 	if (chosen.length > mostCompared) {
 		return {notice: words('compare.too_many', {count: mostCompared})};
@@ -103,7 +127,8 @@ const comparison = ({marks}: State, scene: Scene): Opening | undefined => {
 
 const waterfallOf = (screen: Screen): Opening | undefined => {
 	if (screen.kind === 'compare') {
-		return open({kind: 'waterfall', reports: screen.reports, path: ''});
+		const {reports, by} = screen;
+		return open({kind: 'waterfall', reports, path: '', ...(by === undefined ? {} : {by})});
 	}
 
 	if (screen.kind !== 'report') {
@@ -157,6 +182,14 @@ export const openingOf = (action: Action, key: string, state: State, scene: Scen
 			return row?.code === undefined
 				? {notice: world.words('rank.no_account')}
 				: open({kind: 'account', code: row.code});
+		}
+
+		case 'department': {
+			const report = reportIn(scene);
+			const {catalog = []} = world.library;
+			return report === undefined
+				? {notice: world.words('mark.no_report')}
+				: open({kind: 'department', report: departmentReport(report, catalog) ?? report});
 		}
 
 		case 'compare': {

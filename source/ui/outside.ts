@@ -98,10 +98,13 @@ export const createOutside = (world: OutsideWorld): Outside => {
 			}
 
 			case 'reload': {
-				const catalog = await store.catalog();
+				const [catalog, aliases] = await Promise.all([
+					store.catalog(),
+					store.readSettings('aliases').catch(() => ({})),
+				]);
 				asked.clear();
 				const notice = words('reload.done', {count: catalog.length});
-				return explorer.hear(state => ({...state, library: {...emptyLibrary, catalog}, notice}));
+				return explorer.hear(state => ({...state, library: {...emptyLibrary, catalog, aliases}, notice}));
 			}
 
 			case 'redraw': {

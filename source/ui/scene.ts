@@ -32,6 +32,8 @@ export type Surroundings = {
 	readonly keys: readonly Binding[];
 	readonly glyphs: Glyphs;
 	readonly isSample: boolean;
+	/** How the explorer was told where its store is, for the commands that it prints. */
+	readonly storeArguments: readonly string[];
 };
 
 type Known = {readonly key: readonly unknown[]; readonly sheet: Sheet};

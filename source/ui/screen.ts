@@ -38,11 +38,14 @@ export type Screen =
 	  }
 	| {readonly kind: 'table'; readonly report: string; readonly n: number; readonly row?: number}
 	| {readonly kind: 'figure'; readonly fact: string}
+	/** A department and its units, from its report. */
+	| {readonly kind: 'department'; readonly report: string}
 	/** Where a figure was printed, in its surroundings. */
 	| {readonly kind: 'source'; readonly fact: string}
 	/** What one check or the import had to say. */
 	| {readonly kind: 'finding'; readonly report: string; readonly finding: Finding}
-	| {readonly kind: 'compare'; readonly reports: readonly string[]}
+	/** `by` the years or stages of reports of one unit, each from the report that tells it best. */
+	| {readonly kind: 'compare'; readonly reports: readonly string[]; readonly by?: By}
 	| {readonly kind: 'waterfall'; readonly reports: readonly string[]; readonly by?: By; readonly path: string}
 	/** An account, or a line or measure without a code, in all reports. */
 	| {readonly kind: 'account'; readonly code: string}

@@ -29,7 +29,7 @@ export type Search = {
 	readonly chips: (text: string, language: Language) => readonly FilterChip[];
 };
 
-const mostHits = 100;
+export const mostHits = 100;
 const unanswered: SearchAnswer = {columns: [], rows: [], outcome: 'nothing', total: 0, highlights: []};
 
 /** Loads the search with its index when it is first asked for; most visits need none. */

@@ -81,9 +81,11 @@ export type Sheet = {
 	readonly chips?: readonly FilterChip[];
 	/** The row a fresh view starts on. */
 	readonly start?: number;
-	/** What `e` writes, and the arguments of the program that print the same. */
+	/** Its rows have one order only. */
+	readonly isFixed?: true;
+	/** What `e` writes, and the arguments of the program that print the same; none where no command does. */
 	readonly answer: Answer;
-	readonly command: readonly string[];
+	readonly command?: readonly string[];
 };
 
 export const cellColumnsOf = (sheet: Sheet): readonly string[] =>

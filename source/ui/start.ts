@@ -21,11 +21,12 @@ export const startExplorer = async (
 	options: ExplorerOptions,
 	{manners, glyphs, terminal, end}: Start,
 ): Promise<Explorer> => {
-	const {store, vocabulary, wordsIn, initialSearch = ''} = options;
-	const [catalog, remembered, bookmarks] = await Promise.all([
+	const {store, vocabulary, wordsIn, initialSearch = '', storeArguments = []} = options;
+	const [catalog, remembered, bookmarks, aliases] = await Promise.all([
 		store.catalog(),
 		remember(store),
 		store.readSettings('bookmarks').catch(() => []),
+		store.readSettings('aliases').catch(() => ({})),
 	]);
 	const wishes = {
 		language: options.language ?? remembered.wishes.language ?? 'zh',
@@ -34,6 +35,7 @@ export const startExplorer = async (
 		tree: remembered.wishes.tree ?? false,
 		onlyDifferences: false,
 		pinyin: remembered.wishes.pinyin ?? true,
+		transposed: false,
 	} as const;
 	const chinese = wordsIn('zh');
 	const english = wordsIn('en');
@@ -55,7 +57,7 @@ export const startExplorer = async (
 		wishes,
 		marks: [],
 		bookmarks,
-		library: {...emptyLibrary, catalog},
+		library: {...emptyLibrary, catalog, aliases},
 		notice: notices.length === 0 ? undefined : notices.join(' '),
 	};
 	const {exportAnswer, checkReport} = options;
@@ -72,6 +74,14 @@ export const startExplorer = async (
 		checkReport,
 		end,
 	});
-	const surroundings = {chinese, english, vocabulary, keys: remembered.keys, glyphs, isSample: store.sample};
+	const surroundings = {
+		chinese,
+		english,
+		vocabulary,
+		keys: remembered.keys,
+		glyphs,
+		isSample: store.sample,
+		storeArguments,
+	};
 	return createExplorer(first, surroundings, outside);
 };

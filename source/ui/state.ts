@@ -3,6 +3,7 @@ import type {CatalogEntry} from '../model/catalog.js';
 import type {CheckResult, Coverage} from '../model/check.js';
 import type {ReportContents} from '../model/report.js';
 import type {Language} from '../model/words.js';
+import type {UnitAliases} from '../query/unit-identity.js';
 import type {MoneyUnit} from './cell-text.js';
 import type {Navigation} from './navigation.js';
 import type {Screen} from './screen.js';
@@ -19,6 +20,8 @@ export type Wishes = {
 	readonly onlyDifferences: boolean;
 	/** Whether Latin letters are searched for as pinyin too. */
 	readonly pinyin: boolean;
+	/** Comparisons turned round. */
+	readonly transposed: boolean;
 };
 
 /** As the store keeps them: a report, or a figure or a table of it. */
@@ -33,7 +36,12 @@ export type Bookmark = {
 export type Loaded = {readonly contents: ReportContents} | {readonly failure: string};
 
 /** Every identity of a report with its verdict, what holds too, and how many figures are in one. */
-export type Checked = {readonly results: readonly CheckResult[]; readonly coverage: Coverage};
+export type Checked = {
+	readonly results: readonly CheckResult[];
+	readonly coverage: Coverage;
+	/** Of the results, what somebody has looked into: they count no more. */
+	readonly dismissed?: ReadonlySet<CheckResult>;
+};
 
 /** What the search box asked last, and the answer. */
 export type AnsweredSearch = {readonly question: SearchQuestion; readonly answer: SearchFound};
@@ -41,6 +49,8 @@ export type AnsweredSearch = {readonly question: SearchQuestion; readonly answer
 /** What is known of the store so far; reports are read when a screen needs them. */
 export type Library = {
 	readonly catalog: readonly CatalogEntry[] | undefined;
+	/** Older names of units. */
+	readonly aliases: UnitAliases;
 	readonly reports: ReadonlyMap<string, Loaded>;
 	readonly loading: ReadonlySet<string>;
 	/** By report; nothing where it could not be checked. */
@@ -70,6 +80,7 @@ export type State = {
 
 export const emptyLibrary: Library = {
 	catalog: undefined,
+	aliases: {},
 	reports: new Map(),
 	loading: new Set(),
 	checks: new Map(),

@@ -1,12 +1,14 @@
 import {commandLine} from './command-line.js';
 import type {Action} from './keymap.js';
 import {textOf} from './line.js';
-import type {Scene} from './scene.js';
+import {type Scene, viewNameIn} from './scene.js';
 import {bookmarkOf, isSameBookmark} from './screens/bookmarks.js';
 import type {State} from './state.js';
 import type {Change} from './update.js';
 
 const interrupted = 130;
+/** Of a file that is written; systems take 255 bytes, and a Chinese character is three. */
+const longestName = 60;
 
 const rowText = ({sheet, row, chosen}: Scene): string => {
 	if (row === undefined) {
@@ -30,12 +32,21 @@ export const taken = (state: State, action: Action, scene: Scene): Change | unde
 		}
 
 		case 'command-line': {
-			const text = commandLine(sheet.command, state.wishes);
+			const {storeArguments} = world;
+			const text = commandLine(sheet, {sort: view.sort, wishes: state.wishes, storeArguments});
+			if (text === undefined) {
+				return {state: {...state, notice: world.words('command.none')}, effects: []};
+			}
+
 			return {state: {...state, notice: text}, effects: [{type: 'copy', text}]};
 		}
 
 		case 'export': {
-			const name = sheet.command.join('-').replace(/[^\p{L}\p{N}-]+/gu, '-');
+			const words = sheet.command ?? [viewNameIn(scene)];
+			const name = words
+				.join('-')
+				.replace(/[^\p{L}\p{N}-]+/gu, '-')
+				.slice(0, longestName);
 			return {state, effects: [{type: 'export', answer: sheet.answer, name}]};
 		}
 

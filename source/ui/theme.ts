@@ -32,6 +32,8 @@ export type Glyphs = {
 	readonly left: string;
 	/** From a whole column down to an eighth. */
 	readonly bar: readonly string[];
+	/** Of a sparkline, from the lowest to the highest, then for what is missing. */
+	readonly trend: readonly string[];
 	/** All or only some of a report was understood; `unchecked` where nothing was. */
 	readonly whole: string;
 	readonly partly: string;
@@ -57,6 +59,7 @@ const drawn: Glyphs = {
 	right: '›',
 	left: '‹',
 	bar: ['█', '▉', '▊', '▋', '▌', '▍', '▎', '▏'],
+	trend: [...'▁▂▃▄▅▆▇█·'],
 	whole: '●',
 	partly: '◐',
 	keys: {},
@@ -78,6 +81,7 @@ const ascii: Glyphs = {
 	right: '>',
 	left: '<',
 	bar: ['#'],
+	trend: [...'_.:~=+*#-'],
 	whole: '',
 	partly: '?',
 	keys: {

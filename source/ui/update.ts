@@ -80,7 +80,7 @@ const stepOf = (action: Action, scene: Scene): Step | undefined => {
 		}
 
 		case 'sort': {
-			return {type: 'sort', sort: nextSort(scene.sheet.columns, scene.view.sort)};
+			return {type: 'sort', sort: nextSort(scene.sheet, scene.view.sort)};
 		}
 
 		case 'sort-direction': {

@@ -1,10 +1,14 @@
 import type {Answer} from '../model/answer.js';
+import {hasDepartment} from '../query/department.js';
+import {outlineFor} from '../query/outline-choice.js';
 import {unitFor} from './cell-text.js';
 import type {Action} from './keymap.js';
 import {figureIn, openingOf, reportIn} from './openings.js';
 import type {Scene} from './scene.js';
 import {isTyping, viewNameOf} from './screen.js';
+import {nextVariant} from './screens/variant.js';
 import type {State} from './state.js';
+import {contentsOf} from './world.js';
 
 const holdsMoney = new WeakMap<Answer, boolean>();
 
@@ -49,6 +53,20 @@ export const isUsable = (action: Action, state: State, scene: Scene): boolean =>
 		case 'compare': {
 			const isHere = ['compare', 'waterfall', 'years'].includes(viewNameOf(view.screen));
 			return !isHere && (state.marks.length > 1 || reportIn(scene) !== undefined);
+		}
+
+		case 'department': {
+			const report = reportIn(scene);
+			const contents = report === undefined ? undefined : contentsOf(scene.world, report);
+			return (
+				report !== undefined &&
+				(hasDepartment(report, scene.world.library.catalog ?? []) ||
+					(contents !== undefined && outlineFor(contents, 'units', scene.world.vocabulary) !== undefined))
+			);
+		}
+
+		case 'variant': {
+			return view.screen.kind !== 'compare' || nextVariant(view.screen, scene.world) !== undefined;
 		}
 
 		case 'next-notable': {

@@ -44,6 +44,10 @@ export const wished = (state: State, action: Action, scene: Scene): Change | und
 			return wishing({onlyDifferences: !wishes.onlyDifferences});
 		}
 
+		case 'transpose': {
+			return wishing({transposed: !wishes.transposed});
+		}
+
 		case 'language': {
 			return wishing({language: wishes.language === 'zh' ? 'en' : 'zh'});
 		}

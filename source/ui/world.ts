@@ -19,6 +19,8 @@ export type World = {
 	readonly glyphs: Glyphs;
 	/** The bundled sample store is shown. */
 	readonly isSample: boolean;
+	/** How the explorer was told where its store is, for the commands that it prints. */
+	readonly storeArguments: readonly string[];
 	/** Width for what is broken into lines. */
 	readonly columns: number;
 };

@@ -129,3 +129,93 @@ export const exampleFinal = (fiscalYear = 2023): ReportContents =>
 			],
 		})
 		.contents();
+
+const withUnit = [codeColumn(), labelColumn(), amountColumn('合计'), amountColumn('基本支出', 'basic')] as const;
+
+/** A department whose table lists two units, one of which has a report of its own. */
+export const exampleDepartment: ReportContents = madeUpReport({
+	id: 'tsmz-2024-budget-department',
+	unit: '示例市民政局',
+	unitCode: '036',
+	title: '示例市民政局2024年部门预算',
+})
+	.statement('expenditure', {
+		title: '部门支出总表',
+		columns: withUnit,
+		rows: [
+			['', '合计', '90.00', '60.00'],
+			['', '示例市民政局（本级）', '50.00', '40.00'],
+			['20802', '民政管理事务', '50.00', '40.00'],
+			['', '示例市福利院', '40.00', '20.00'],
+			['20810', '社会福利', '40.00', '20.00'],
+		],
+	})
+	.change(({row}) => row === 3 || row === 4, {unitCode: '036001', unitName: '示例市民政局（本级）'})
+	.change(({row}) => row === 5 || row === 6, {unitCode: '036002', unitName: '示例市福利院'})
+	.contents();
+
+/** The report of one of its units, which says otherwise than the department. */
+export const exampleUnit: ReportContents = madeUpReport({
+	id: 'tsfly-2024-budget-unit',
+	unit: '示例市福利院',
+	unitCode: '036002',
+	scope: 'unit',
+	title: '示例市福利院2024年单位预算',
+})
+	.statement('expenditure', {
+		title: '单位支出总表',
+		columns: withUnit,
+		rows: [
+			['', '合计', '41.00', '20.00'],
+			['208', '社会保障和就业支出', '41.00', '20.00'],
+			['20810', '社会福利', '41.00', '20.00'],
+		],
+	})
+	.contents();
+
+const fundTable = (rows: ReadonlyArray<readonly string[]>) => ({
+	columns: [codeColumn(), labelColumn(), amountColumn('合计')],
+	rows,
+});
+
+/** Final accounts that print last year's, the budget's and the adjusted budget's columns, and two funds. */
+export const exampleStages: ReportContents = madeUpReport({
+	id: 'sstj-2024-final-department',
+	unit: '示例市统计局',
+	stage: 'final',
+	title: '示例市统计局2024年度部门决算',
+})
+	.statement('expenditure', {
+		title: '支出决算表',
+		columns: [
+			codeColumn(),
+			labelColumn(),
+			amountColumn('年初预算数', 'total', {stage: 'budget'}),
+			amountColumn('调整预算数', 'total', {stage: 'adjusted'}),
+			amountColumn('决算数', 'total', {stage: 'final'}),
+			amountColumn('上年决算数', 'total', {stage: 'final', fiscalYear: 2023}),
+		],
+		rows: [
+			['', '合计', '100.00', '120.00', '110.00', '90.00'],
+			['201', '一般公共服务支出', '80.00', '90.00', '85.00', '90.00'],
+			['20105', '统计信息事务', '80.00', '90.00', '85.00', '90.00'],
+			['2010501', '行政运行', '70.00', '75.00', '70.00', '62.00'],
+			['2010507', '专项普查活动', '10.00', '15.00', '14.00', '28.00'],
+			['212', '城乡社区支出', '20.00', '30.00', '25.00', ''],
+		],
+	})
+	.statement('general_public_expenditure', {
+		fund: 'general_public',
+		...fundTable([
+			['', '合计', '85.00'],
+			['201', '一般公共服务支出', '85.00'],
+		]),
+	})
+	.statement('government_fund_expenditure', {
+		fund: 'government_fund',
+		...fundTable([
+			['', '合计', '25.00'],
+			['212', '城乡社区支出', '25.00'],
+		]),
+	})
+	.contents();

@@ -70,7 +70,15 @@ export class FakeExplorer {
 		const first: State = {
 			size: {columns, rows},
 			navigation: startAt(home),
-			wishes: {language, moneyUnit: 'printed', bars: true, tree: false, onlyDifferences: false, pinyin: true},
+			wishes: {
+				language,
+				moneyUnit: 'printed',
+				bars: true,
+				tree: false,
+				onlyDifferences: false,
+				pinyin: true,
+				transposed: false,
+			},
 			marks: [],
 			bookmarks: [],
 			library: {
@@ -91,6 +99,7 @@ export class FakeExplorer {
 				keys: keymap,
 				glyphs: this.#theme.glyphs,
 				isSample: true,
+				storeArguments: [],
 			},
 			{
 				perform: effect => this.effects.push(effect),

@@ -132,7 +132,7 @@ test.serial('a text is copied through the terminal, which is said', async t => {
 	await terminal.waitFor('示例市医疗保障局');
 	terminal.input.type('Y');
 	await terminal.waitFor('OSC 52');
-	const text = Buffer.from('kuanxiang reports').toString('base64');
+	const text = Buffer.from('kuanxiang units').toString('base64');
 	t.true(terminal.output.written.includes(`]52;c;${text}`));
 	terminal.input.type('q');
 	await exitCode;
@@ -145,7 +145,7 @@ test.serial('where there is no clipboard the text goes to a file, which is named
 	terminal.input.type('Y');
 	const screen = await terminal.waitFor('copied.txt');
 	const [, file = ''] = /存入 (\S+)/u.exec(screen) ?? [];
-	t.is(await readFile(file, 'utf8'), 'kuanxiang reports\n');
+	t.is(await readFile(file, 'utf8'), 'kuanxiang units\n');
 	terminal.input.type('q');
 	await exitCode;
 });

@@ -32,7 +32,15 @@ const surveying = (read: (report: string) => Promise<ReportContents>): Explorer 
 	const state: State = {
 		size: {columns: 100, rows: 30},
 		navigation: startAt(home, {kind: 'account', code: '2101501'}),
-		wishes: {language: 'zh', moneyUnit: 'printed', bars: true, tree: false, onlyDifferences: false, pinyin: true},
+		wishes: {
+			language: 'zh',
+			moneyUnit: 'printed',
+			bars: true,
+			tree: false,
+			onlyDifferences: false,
+			pinyin: true,
+			transposed: false,
+		},
 		marks: [],
 		bookmarks: [],
 		library: {...emptyLibrary, catalog: reports.map(catalogEntryOf)},
@@ -46,6 +54,7 @@ const surveying = (read: (report: string) => Promise<ReportContents>): Explorer 
 		keys: keymap,
 		glyphs,
 		isSample: false,
+		storeArguments: [],
 	};
 	return createExplorer(state, surroundings, {
 		perform: () => undefined,

@@ -12,9 +12,9 @@ test('y copies the row or the chosen figure, Y the command line of the view', as
 	t.deepEqual(explorer.effects, [
 		{type: 'copy', text: '208\t社会保障和就业支出\t150.00\t15.0%\t█▎\t15.0%\t150.00'},
 		{type: 'copy', text: '150.00'},
-		{type: 'copy', text: `kuanxiang outline ${budget} expenditure`},
+		{type: 'copy', text: `kuanxiang outline ${budget} expenditure --depth 1`},
 	]);
-	t.true(explorer.screen.includes(`kuanxiang outline ${budget} expenditure`));
+	t.true(explorer.screen.includes(`kuanxiang outline ${budget} expenditure --depth 1`));
 });
 
 test('e exports what the screen lists, under the name of the view', async t => {

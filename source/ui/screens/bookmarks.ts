@@ -70,6 +70,5 @@ export const bookmarksSheet = (world: World): Sheet => {
 		empty: words('bookmarks.none'),
 		tabs: homeTabsOf('bookmarks', world),
 		answer,
-		command: ['reports'],
 	};
 };

@@ -2,6 +2,7 @@ import {isAmount} from '../../model/answer.js';
 import type {ReportContents} from '../../model/report.js';
 import {compareRows} from '../../query/compare.js';
 import {type By, comparedColumns, comparisons} from '../../query/compared-columns.js';
+import {transposed} from '../../query/transposed.js';
 import {moneyIn, valueText, wordFor} from '../cell-text.js';
 import {printable} from '../line.js';
 import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
@@ -9,6 +10,8 @@ import type {World} from '../world.js';
 import {answerColumns, answerRow, answerUnit} from './answer-columns.js';
 import {comparedNames} from './compared-names.js';
 import {reportPath, reportTabsOf, unitCaption} from './report-path.js';
+import {transposedSheet} from './transposed.js';
+import {trendColumn} from './trend-column.js';
 
 export type Comparison = {readonly reports: readonly ReportContents[]; readonly by?: By | undefined};
 
@@ -22,15 +25,24 @@ const nextIn = <T>(values: readonly T[], value: T): T => values[(values.indexOf(
 export const nextBy = (contents: ReportContents, by: By | undefined, world: World): By =>
 	nextIn(comparisons, by ?? firstBy(contents, world));
 
+/** Reports side by side as they are, or by the years or the stages that they tell of. */
+export const nextSeries = (by: By | undefined): By | undefined =>
+	nextIn<By | undefined>([undefined, 'year', 'stage'], by);
+
+/** What the columns differ in: of one report always something, of several only if it was asked for. */
+export const byOf = ({reports, by}: Comparison, world: World): By | undefined => {
+	const [only, ...others] = reports;
+	return by ?? (only === undefined || others.length > 0 ? undefined : firstBy(only, world));
+};
+
 export const columnsToCompare = (
-	{reports, by}: Comparison,
+	comparison: Comparison,
 	world: World,
 	path = '',
 ): ReturnType<typeof comparedColumns> => {
 	const {vocabulary, words} = world;
-	const [only] = reports;
-	const within = reports.length === 1 && only !== undefined ? {by: by ?? firstBy(only, world)} : {};
-	return comparedColumns(reports, {...within, path}, vocabulary, words);
+	const by = byOf(comparison, world);
+	return comparedColumns(comparison.reports, {...(by === undefined ? {} : {by}), path}, vocabulary, words);
 };
 
 const signedAmount = (key: string, unit: Parameters<typeof moneyIn>[1], {glyphs}: World): Partial<SheetColumn> => ({
@@ -65,6 +77,14 @@ export const comparisonSheet = (comparison: Comparison, world: World): Sheet => 
 	const {words, wishes, vocabulary, glyphs} = world;
 	const compared = columnsToCompare(comparison, world);
 	const {onlyDifferences} = wishes;
+	const by = byOf(comparison, world);
+	const ids = comparison.reports.map(({report}) => report.id);
+	const command = [
+		'compare',
+		...ids,
+		...(by === undefined ? [] : ['--by', by]),
+		...(onlyDifferences ? ['--only-differences'] : []),
+	];
 	const answer = compareRows(compared, {onlyDifferences}, vocabulary, words);
 	const unit = answerUnit(answer, world) ?? 'yuan';
 	const amountKeys = compared.map(({key}) => `amount_${key}`);
@@ -97,24 +117,30 @@ export const comparisonSheet = (comparison: Comparison, world: World): Sheet => 
 				? words(`compare.only.${status}`)
 				: wordFor('status', String(status), words);
 	const hasWhole = whole?.mark === 'total';
-	const ids = comparison.reports.map(({report}) => report.id);
 	const [only = ''] = ids;
-	const by =
-		ids.length === 1 && comparison.reports[0] !== undefined
-			? (comparison.by ?? firstBy(comparison.reports[0], world))
-			: undefined;
-	return {
-		path:
-			by === undefined
-				? [words('program.name'), words('view.compare'), ...names.map(({short}) => short)]
-				: reportPath(only, world, words(`compare.by.${by}`)),
+	const isWithin = ids.length === 1;
+	const frame = {
+		path: isWithin
+			? reportPath(only, world, words(`compare.by.${by}`))
+			: [words('program.name'), words('view.compare'), ...names.map(({short}) => short)],
 		caption: [
 			words(onlyDifferences ? 'compare.differences' : 'compare.all', {count: rest.length}),
 			unitCaption(answerUnit(answer, world)),
 		],
+		empty: answer.note ?? words('compare.nothing'),
+		...(isWithin ? {tabs: reportTabsOf('years', world)} : {}),
+	};
+	if (wishes.transposed) {
+		const turned = transposed(answer, compared, words('column.change'));
+		return {...frame, ...transposedSheet(turned, names, world), command: [...command, '--transpose']};
+	}
+
+	return {
+		...frame,
 		columns: answerColumns(answer, world, {
 			...Object.fromEntries(amountChanges),
 			label: {least: 24, draw: row => [{text: `${indentOf(row)}${printable(String(row.cells.label ?? ''))}`}]},
+			trend: trendColumn(world),
 			change: signedAmount('change', unit, world),
 			change_pct: signedPercent('change_pct', world),
 			share_change: signedPercent('share_change', world),
@@ -131,9 +157,7 @@ export const comparisonSheet = (comparison: Comparison, world: World): Sheet => 
 
 			return [statusText(row?.cells.status), printable(answer.note ?? '')].filter(Boolean).join(` ${glyphs.dot} `);
 		},
-		empty: answer.note ?? words('compare.nothing'),
-		...(by === undefined ? {} : {tabs: reportTabsOf('years', world)}),
 		answer,
-		command: ['compare', ...ids, ...(by === undefined ? [] : ['--by', by])],
+		command,
 	};
 };

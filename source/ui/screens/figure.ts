@@ -77,6 +77,7 @@ export const figureSheet = (kind: 'figure' | 'source', fact: string, contents: R
 		columns: partColumns(parts, world).filter(({key}) => kind === 'figure' || key !== 'detail'),
 		rows: partRows(parts, {report, code: figure?.code ?? figure?.label ?? undefined}),
 		pinned: [],
+		isFixed: true,
 		detail(row) {
 			const entry = row && byCells.get(row.cells);
 			return entry === undefined
@@ -85,6 +86,6 @@ export const figureSheet = (kind: 'figure' | 'source', fact: string, contents: R
 		},
 		empty: '',
 		answer,
-		command: ['source', fact],
+		command: ['source', fact, ...(kind === 'source' ? ['--printed'] : [])],
 	};
 };

@@ -99,6 +99,7 @@ export const findingSheet = (finding: Finding, contents: ReportContents, world: 
 		],
 		rows,
 		pinned: [],
+		isFixed: true,
 		detail: () => [printable(finding.message), sumsText(finding, world)].filter(Boolean).join(` ${glyphs.dot} `),
 		empty: printable(finding.message),
 		answer: {

@@ -44,9 +44,9 @@ export const helpSheet = (over: ViewName, world: World): Sheet => {
 			return {cells: isFirst ? cells : {...cells, group: ''}, notable: isFirst};
 		}),
 		pinned: [],
+		isFixed: true,
 		detail: () => words('help.more'),
 		empty: '',
 		answer,
-		command: ['--help'],
 	};
 };

@@ -9,6 +9,7 @@ import {accountSheet} from './account.js';
 import {accountsSheet} from './accounts.js';
 import {bookmarksSheet} from './bookmarks.js';
 import {comparisonSheet} from './comparison.js';
+import {departmentSheet} from './department.js';
 import {figureSheet} from './figure.js';
 import {figuresSheet} from './figures.js';
 import {findingSheet} from './finding.js';
@@ -155,6 +156,10 @@ const shown = (screen: Screen, text: string, world: World): Sheet | undefined =>
 			return first && figureSheet(screen.kind, screen.fact, first, world);
 		}
 
+		case 'department': {
+			return first && departmentSheet(first, world);
+		}
+
 		case 'finding': {
 			return first && findingSheet(screen.finding, first, world);
 		}
@@ -164,7 +169,7 @@ const shown = (screen: Screen, text: string, world: World): Sheet | undefined =>
 		}
 
 		case 'compare': {
-			return comparisonSheet({reports: contents}, world);
+			return comparisonSheet({reports: contents, by: screen.by}, world);
 		}
 
 		case 'waterfall': {

@@ -10,6 +10,5 @@ export const messageSheet = (path: readonly string[], message: string, rest: Par
 	detail: () => '',
 	empty: message,
 	answer: {columns: [], rows: []},
-	command: [],
 	...rest,
 });

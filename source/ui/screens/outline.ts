@@ -154,6 +154,6 @@ export const outlineSheet = (screen: ReportScreen, contents: ReportContents, wor
 		empty: answer.note ?? '',
 		...tabs,
 		answer,
-		command: ['outline', report, path],
+		command: ['outline', report, path, ...(wishes.tree ? [] : ['--depth', '1'])],
 	};
 };

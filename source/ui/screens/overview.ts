@@ -126,6 +126,7 @@ export const overviewSheet = (contents: ReportContents, world: World): Sheet => 
 			row.cells.part === 'headline' ? {...row, code: String(row.cells.item)} : row,
 		),
 		pinned: [],
+		isFixed: true,
 		detail(row) {
 			const entry = row && byCells.get(row.cells);
 			return entry === undefined

@@ -65,10 +65,10 @@ export const paletteSheet = (over: ViewName, text: string, world: World): Sheet 
 		columns: actionColumns(world),
 		rows: rows.map(({cells}) => ({cells})),
 		pinned: [],
+		isFixed: true,
 		detail: () => words('palette.more'),
 		empty: words('palette.nothing'),
 		prompt: ':',
 		answer: {...answer, rows},
-		command: ['--help'],
 	};
 };

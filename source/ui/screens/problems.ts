@@ -84,8 +84,12 @@ const countText = (answer: Answer, {words}: World): string => {
 const unsettled: ReadonlySet<Verdict> = new Set(['fail', 'stretch']);
 
 /** As the checks judge now, which may be better than when the report was read in. */
-const currentFindings = ({findings}: ReportContents, {results}: Checked, all: boolean): readonly Finding[] => [
-	...results.filter(({check}) => all || unsettled.has(check.verdict)),
+const currentFindings = (
+	{findings}: ReportContents,
+	{results, dismissed}: Checked,
+	all: boolean,
+): readonly Finding[] => [
+	...results.filter(result => all || (unsettled.has(result.check.verdict) && dismissed?.has(result) !== true)),
 	...findings.filter(({check}) => check === undefined),
 ];
 
@@ -118,10 +122,10 @@ export const problemsSheet = (contents: ReportContents, all: boolean, world: Wor
 	};
 };
 
-/** The findings of all reports that have any worth looking at. */
+/** The errors and warnings of all reports, as they were found when the reports were read in. */
 export const findingsSheet = (survey: Survey, world: World): Sheet => {
 	const {words} = world;
-	const found = [...survey.found].sort((a, b) => rankOf(a) - rankOf(b));
+	const found = survey.found.filter(({row}) => row.cells.severity !== 'note').sort((a, b) => rankOf(a) - rankOf(b));
 	const answer: Answer = {columns: findingColumns, rows: found.map(({row}) => row)};
 	const summary = [surveySummary(survey, world), words('findings.variant')]
 		.filter(Boolean)
@@ -146,6 +150,6 @@ export const findingsSheet = (survey: Survey, world: World): Sheet => {
 		empty: survey.done < survey.all ? '' : words('problems.none'),
 		tabs: homeTabsOf('findings', world),
 		answer,
-		command: ['check'],
+		command: ['check', '--recorded', '--severity', 'warning'],
 	};
 };

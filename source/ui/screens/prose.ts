@@ -98,6 +98,7 @@ export const proseSheet = (contents: ReportContents, line: number | undefined, w
 		],
 		rows,
 		pinned: [],
+		isFixed: true,
 		detail: row => (row?.facts === undefined ? '' : words('prose.opens')),
 		empty: printable(answer.note ?? words('prose.none')),
 		tabs: reportTabsOf('prose', world),

@@ -1,16 +1,23 @@
 import type {CatalogEntry} from '../../model/catalog.js';
+import {newestFirst} from '../../query/home.js';
 import {reportRows} from '../../query/reports.js';
+import {unitIdentity} from '../../query/unit-identity.js';
 import {wordFor} from '../cell-text.js';
 import {completenessMark} from '../completeness.js';
 import {printable} from '../line.js';
 import type {Sheet, SheetColumn} from '../sheet.js';
+import type {Library} from '../state.js';
 import type {World} from '../world.js';
 import {answerColumns, answerRow} from './answer-columns.js';
 import {homeTabsOf, sampleNotice} from './home-tabs.js';
 import {findingCounts, reportLine} from './report-line.js';
 
-const newestFirst = (a: CatalogEntry, b: CatalogEntry): number =>
-	(b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) || Number(b.stage === 'final') - Number(a.stage === 'final');
+/** Of a unit, under whatever name it had, the newest first. */
+export const reportsOfUnit = (unit: string, {catalog = [], aliases}: Library): readonly CatalogEntry[] => {
+	const identity = unitIdentity(aliases);
+	const wanted = identity(unit);
+	return catalog.filter(entry => entry.unit !== null && identity(entry.unit) === wanted).sort(newestFirst);
+};
 
 /** People know a report by its unit and year; its id is for commands, and stands last. */
 const idLast = (columns: readonly SheetColumn[]): readonly SheetColumn[] => [
@@ -22,7 +29,7 @@ const idLast = (columns: readonly SheetColumn[]): readonly SheetColumn[] => [
 export const reportsSheet = (world: World, unit?: string): Sheet => {
 	const {library, words, glyphs} = world;
 	const all = library.catalog ?? [];
-	const catalog = unit === undefined ? all : all.filter(entry => entry.unit === unit).sort(newestFirst);
+	const catalog = unit === undefined ? all : reportsOfUnit(unit, library);
 	const entries = new Map(catalog.map(entry => [entry.report, entry]));
 	const answer = reportRows(catalog);
 	return {
@@ -52,6 +59,6 @@ export const reportsSheet = (world: World, unit?: string): Sheet => {
 		empty: library.catalog === undefined ? words('loading.catalog') : words('home.empty'),
 		...(unit === undefined ? {tabs: homeTabsOf('reports', world)} : {}),
 		answer,
-		command: unit === undefined ? ['reports'] : ['reports', `unit:${unit}`],
+		command: ['reports', ...(unit === undefined ? [] : catalog.map(({report}) => report))],
 	};
 };

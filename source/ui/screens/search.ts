@@ -2,7 +2,7 @@ import type {Answer} from '../../model/answer.js';
 import type {Highlight} from '../../query/search.js';
 import type {Suggestion} from '../../query/search-suggest.js';
 import {printable, type Span} from '../line.js';
-import type {SearchFound} from '../search-index.js';
+import {mostHits, type SearchFound} from '../search-index.js';
 import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
 import type {World} from '../world.js';
 import {answerColumns, answerRow} from './answer-columns.js';
@@ -99,6 +99,19 @@ const hitRows = (answer: SearchFound, world: World): Rows => {
 	};
 };
 
+/** What the command has to be told to list as much as the screen does; nothing can be searched for without a word. */
+const commandOf = (text: string, outcome: SearchFound['outcome'], pinyin: boolean): Pick<Sheet, 'command'> => {
+	const typed = text.split(/\s+/u).filter(word => word !== '');
+	const flags = [
+		...['--limit', String(mostHits)],
+		...(outcome === 'nearest' ? ['--nearest'] : []),
+		...(pinyin ? [] : ['--no-pinyin']),
+	];
+	// Text that begins with a dash is no flag
+	const end = typed.some(word => word.startsWith('-')) ? ['--'] : [];
+	return typed.length === 0 ? {} : {command: ['search', ...flags, ...end, ...typed]};
+};
+
 /** One list of whatever a text may mean, each hit saying what it is; the screen under the search box. */
 export const searchSheet = (text: string, world: World): Sheet => {
 	const {words, library, wishes} = world;
@@ -120,6 +133,6 @@ export const searchSheet = (text: string, world: World): Sheet => {
 		prompt: words('search.prompt'),
 		...(completion === undefined ? {} : {completion}),
 		chips: library.search?.chips(text, wishes.language) ?? [],
-		command: ['search', ...text.split(/\s+/u).filter(word => word !== ''), ...(wishes.pinyin ? [] : ['--no-pinyin'])],
+		...commandOf(text, outcome, wishes.pinyin),
 	};
 };

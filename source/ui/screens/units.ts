@@ -31,7 +31,7 @@ export const unitsSheet = (world: World): Sheet => {
 	const {library, words} = world;
 	const catalog = library.catalog ?? [];
 	const entries = new Map(catalog.map(entry => [entry.report, entry]));
-	const answer = unitRows(catalog);
+	const answer = unitRows(catalog, library.aliases);
 	const years = answer.columns.filter(({key}) => key.startsWith('year_'));
 	/** Newest first. */
 	const reportsOf = ({cells: {reports}}: SheetRow, year?: string): readonly CatalogEntry[] =>
@@ -81,6 +81,6 @@ export const unitsSheet = (world: World): Sheet => {
 		empty: library.catalog === undefined ? words('loading.catalog') : words('home.empty'),
 		tabs: homeTabsOf('units', world),
 		answer,
-		command: ['reports'],
+		command: ['units'],
 	};
 };

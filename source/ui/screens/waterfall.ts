@@ -8,7 +8,7 @@ import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
 import type {World} from '../world.js';
 import {answerRow, answerUnit} from './answer-columns.js';
 import {comparedNames} from './compared-names.js';
-import {type Comparison, columnsToCompare} from './comparison.js';
+import {byOf, type Comparison, columnsToCompare} from './comparison.js';
 import {unitCaption} from './report-path.js';
 
 export type WaterfallScreen = Extract<Screen, {readonly kind: 'waterfall'}>;
@@ -33,6 +33,7 @@ export const waterfallSheet = (screen: WaterfallScreen, comparison: Comparison, 
 	const compared = columnsToCompare(comparison, world, screen.path);
 	const answer = waterfallRows(compared, screen.path, vocabulary, words);
 	const unit = answerUnit(answer, world) ?? 'yuan';
+	const by = byOf(comparison, world);
 	const names = comparedNames(compared, world);
 	const scale = scaleOf(answer.rows);
 	const labelOf = ({step, code, label}: SheetRow['cells']): string =>
@@ -99,7 +100,7 @@ export const waterfallSheet = (screen: WaterfallScreen, comparison: Comparison, 
 		command: [
 			'compare',
 			...screen.reports,
-			...(screen.by === undefined ? [] : ['--by', screen.by]),
+			...(by === undefined ? [] : ['--by', by]),
 			...(screen.path === '' ? [] : ['--path', screen.path]),
 			'--waterfall',
 		],

@@ -1,5 +1,5 @@
-import {yuanText} from '../model/amount.js';
-import {isAmount, type Value} from '../model/answer.js';
+import {yuanText} from './amount.js';
+import {isAmount, type Value} from './answer.js';
 
 /** One value as one text, for formats whose cells are texts: money in yuan, lists joined by `;`, a region by `/`. */
 export const flatText = (value: Value): string => {
