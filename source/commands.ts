@@ -112,7 +112,7 @@ export const commands: readonly Command[] = [
 	{
 		name: 'outline',
 		arguments: [oneReport, {name: 'code', optional: true}],
-		flags: [{name: 'depth', takes: 'N'}, {name: 'cuts'}],
+		flags: [{name: 'depth', takes: 'N'}, {name: 'cuts'}, {name: 'trend'}],
 		examples: [
 			'kuanxiang outline "江北 2023"',
 			'kuanxiang outline "江北 2023" 21015',

@@ -1,7 +1,7 @@
 import type {Effect} from './effect.js';
 import {joinedText, type Press} from './keys.js';
 import {viewOf} from './navigation.js';
-import {type LazyPart, neededPart, neededReports, reportToCheck} from './needs.js';
+import {type LazyPart, neededPart, neededReports, reportToCheck, wantedReports} from './needs.js';
 import {createSceneMaker, type Scene, type Surroundings} from './scene.js';
 import {isTyping, type Screen} from './screen.js';
 import {openQuestion} from './searching.js';
@@ -47,7 +47,8 @@ export const createExplorer = (first: State, surroundings: Surroundings, outside
 	/** Whatever the screen now shows and is not there yet is asked for. */
 	const fetchNeeds = (): void => {
 		const {library, navigation} = state;
-		const missing = neededReports(navigation.current.screen, library).filter(
+		const {screen} = navigation.current;
+		const missing = [...new Set([...neededReports(screen, library), ...wantedReports(screen, library)])].filter(
 			report => !library.reports.has(report) && !library.loading.has(report),
 		);
 		if (missing.length > 0) {

@@ -1,3 +1,4 @@
+import {seriesOf} from '../query/unit-series.js';
 import {reportIn} from './openings.js';
 import type {Scene} from './scene.js';
 import type {Screen} from './screen.js';
@@ -30,6 +31,14 @@ export const neededReports = (screen: Screen, {catalog = []}: Library): readonly
 		}
 	}
 };
+
+const outlineTabs: ReadonlySet<string> = new Set(['functional', 'economic']);
+
+/** What a screen is drawn without, and then with: the reports of other years, for the trends of an outline. */
+export const wantedReports = (screen: Screen, library: Library): readonly string[] =>
+	screen.kind === 'report' && outlineTabs.has(screen.tab)
+		? seriesOf(screen.report, library.catalog ?? [], library.aliases).map(({report}) => report)
+		: [];
 
 /** The report whose identities are worth checking: the one that is looked at, on a list the one under the cursor. */
 export const reportToCheck = (scene: Scene, {reports, checks, catalog = []}: Library): string | undefined => {

@@ -8,7 +8,7 @@ import {copy} from './copying.js';
 import type {Effect} from './effect.js';
 import type {Explorer, Outside} from './explorer.js';
 import type {Manners} from './manners.js';
-import {type LazyPart, neededReports} from './needs.js';
+import {type LazyPart, neededReports, wantedReports} from './needs.js';
 import {openSearch} from './search-index.js';
 import {createSearchTurns} from './search-turns.js';
 import type {Ending} from './signals.js';
@@ -125,7 +125,8 @@ export const createOutside = (world: OutsideWorld): Outside => {
 	const load = async (reports: readonly string[], explorer: Explorer): Promise<void> => {
 		for (const report of reports) {
 			const {navigation, library} = explorer.state();
-			const isNeeded = neededReports(navigation.current.screen, library).includes(report);
+			const {screen} = navigation.current;
+			const isNeeded = [...neededReports(screen, library), ...wantedReports(screen, library)].includes(report);
 			const loaded = isNeeded ? await read(store, report) : undefined;
 			explorer.hear(state => {
 				const {loading, reports: known} = state.library;

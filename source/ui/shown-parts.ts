@@ -1,4 +1,4 @@
-import {neededReports} from './needs.js';
+import {neededReports, wantedReports} from './needs.js';
 import type {Screen} from './screen.js';
 import type {Library} from './state.js';
 
@@ -28,7 +28,12 @@ export const shownParts = (screen: Screen, library: Library): readonly unknown[]
 
 		default: {
 			const needed = neededReports(screen, library);
-			return [catalog, ...needed.flatMap(report => [reports.get(report), checks.get(report)])];
+			const wanted = wantedReports(screen, library);
+			return [
+				catalog,
+				...needed.flatMap(report => [reports.get(report), checks.get(report)]),
+				...wanted.map(report => reports.get(report)),
+			];
 		}
 	}
 };

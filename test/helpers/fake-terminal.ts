@@ -33,7 +33,7 @@ export const fakeStore = (reports: readonly ReportContents[], more: Partial<Stor
 		imports: async () => [],
 		readExtra: async () => undefined,
 		writeExtra: async () => true,
-		readSettings: async name => kept[name] as never,
+		readSettings: async name => (kept[name] ?? {}) as never,
 		async writeSettings(name, update) {
 			kept[name] = update(kept[name] as never);
 		},

@@ -4,6 +4,8 @@ import type {ReportContents} from '../../model/report.js';
 import {truncate} from '../../model/width.js';
 import {outlineRows, outlinesOf} from '../../query/outline.js';
 import {cuts} from '../../query/outline-cut.js';
+import {withTrend} from '../../query/outline-trend.js';
+import {seriesOf} from '../../query/unit-series.js';
 import {bar} from '../bar.js';
 import {wordFor} from '../cell-text.js';
 import {printable} from '../line.js';
@@ -11,10 +13,11 @@ import {placeText} from '../place-text.js';
 import type {ReportScreen} from '../screen.js';
 import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
 import {identitiesOf, identitiesText} from '../verdicts.js';
-import type {World} from '../world.js';
+import {contentsOf, type World} from '../world.js';
 import {answerColumns, answerRow, answerUnit} from './answer-columns.js';
 import {messageSheet} from './message.js';
 import {cutOf, outlineTabOf, reportPath, reportTabsOf, unitCaption} from './report-path.js';
+import {trendColumn} from './trend-column.js';
 
 const barColumns = 8;
 
@@ -94,6 +97,16 @@ const originOf = (contents: ReportContents, fact: string | undefined, {glyphs, l
 		.join(` ${glyphs.dot} `);
 };
 
+const fewestReports = 2;
+
+/** The reports of the unit's other years, once all of them have been read; none where there are too few for a trend. */
+const loadedSeries = (report: string, world: World): readonly ReportContents[] | undefined => {
+	const {library} = world;
+	const series = seriesOf(report, library.catalog ?? [], library.aliases);
+	const loaded = series.map(entry => contentsOf(world, entry.report)).filter(contents => contents !== undefined);
+	return series.length < fewestReports || loaded.length < series.length ? undefined : loaded;
+};
+
 const isPinned = (row: Answer['rows'][number], index: number, isTree: boolean): boolean =>
 	index === 0 || (row.mark === 'residual' && !isTree);
 
@@ -108,13 +121,15 @@ export const outlineSheet = (screen: ReportScreen, contents: ReportContents, wor
 		return messageSheet(reportPath(report, world, tab), words('outline.none', {report}), tabs);
 	}
 
-	const answer = outlineRows(contents, {path, ...(wishes.tree ? {} : {depth: 1})}, vocabulary, words);
+	const plain = outlineRows(contents, {path, ...(wishes.tree ? {} : {depth: 1})}, vocabulary, words);
+	const series = loadedSeries(report, world);
+	const answer = series === undefined ? plain : withTrend(plain, contents, series, vocabulary, words);
 	const base = path.split('/').length + 1;
 	const cellKeys = new Set(answer.rows.flatMap(({facts}) => Object.keys(facts ?? {})));
 	const changes: Readonly<Record<string, Partial<SheetColumn>>> = Object.fromEntries(
 		[...cellKeys].map(key => [key, {isCell: true}]),
 	);
-	const columns = answerColumns(answer, world, {...changes, label: labelColumn(base)});
+	const columns = answerColumns(answer, world, {...changes, label: labelColumn(base), trend: trendColumn(world)});
 	const rows = answer.rows.map((row, index) => ({
 		row: answerRow(row, {
 			report,
@@ -154,6 +169,12 @@ export const outlineSheet = (screen: ReportScreen, contents: ReportContents, wor
 		empty: answer.note ?? '',
 		...tabs,
 		answer,
-		command: ['outline', report, path, ...(wishes.tree ? [] : ['--depth', '1'])],
+		command: [
+			'outline',
+			report,
+			path,
+			...(wishes.tree ? [] : ['--depth', '1']),
+			...(series === undefined ? [] : ['--trend']),
+		],
 	};
 };
