@@ -41,6 +41,7 @@ test(checkOutput, 'claims', 'claims');
 test(checkOutput, 'performance', 'performance');
 test(checkOutput, 'prose', 'prose 2024');
 test(checkOutput, 'outline', 'outline 2024');
+test(checkOutput, 'outline', 'outline ssyb-2024 --trend');
 test(checkOutput, 'compare', 'compare ssyb-2023-final ssyb-2024');
 test(checkOutput, 'compare', 'compare 示例市医疗保障局 --by year');
 test(checkOutput, 'compare-waterfall', 'compare ssyb-2023-final ssyb-2024 --waterfall');
@@ -54,6 +55,7 @@ test(checkOutput, 'rank-summary', 'rank 2101501 --summary');
 test(checkOutput, 'units', 'units');
 test(checkOutput, 'check', 'check');
 test(checkOutput, 'account', 'account 2101506');
+test(checkOutput, 'account', 'account');
 test(checkOutput, 'source', 'source ssyb-2024-budget-department:4906.expenditure.10.3');
 test(checkOutput, 'verify', 'store verify');
 
