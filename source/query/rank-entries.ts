@@ -5,10 +5,12 @@ import {labelKey} from '../model/label.js';
 import type {ReportContents} from '../model/report.js';
 import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
+import {placeCells} from './columns.js';
 import type {FilterTexts} from './filter-typed.js';
 import {type Headline, type HeadlineName, headlineNames, headlinesOf} from './headlines.js';
 import {outlinesIn} from './outline-choice.js';
 import {nodesTo, parsePath} from './outline-path.js';
+import {toldLine} from './told-line.js';
 
 /** What one report has of the account, line or ratio that is ranked. */
 export type RankEntry = {
@@ -72,6 +74,24 @@ const factOf = (
 	);
 };
 
+/** What only the text of a report states has no figure; its sentence is opened. */
+const toldEntry = (
+	contents: ReportContents,
+	line: Line | undefined,
+	whole: Amount | null,
+	vocabulary: Vocabulary,
+	words: Words,
+): RankEntry | undefined => {
+	const told = line === undefined ? undefined : toldLine(contents, line, vocabulary);
+	if (told === undefined) {
+		return undefined;
+	}
+
+	const {line: at, page} = placeCells(told.provenance);
+	const opens: Target = {kind: 'prose', report: contents.report.id, line: at ?? page ?? 1};
+	return {contents, code: null, label: words(`value.measure.${line}`), amount: told.amount, whole, fact: null, opens};
+};
+
 /** A line without a code: a headline figure or measure, else the first row of that name in the report's own year. */
 export const lineEntry = (
 	contents: ReportContents,
@@ -82,11 +102,11 @@ export const lineEntry = (
 ): RankEntry | undefined => {
 	const headlines = headlinesOf(contents, vocabulary);
 	const fact = factOf(contents, text, line, headlines);
+	const whole = headlines.find(({name}) => name === 'total_expenditure')?.fact.amount ?? null;
 	if (fact === undefined) {
-		return undefined;
+		return toldEntry(contents, line, whole, vocabulary, words);
 	}
 
-	const whole = headlines.find(({name}) => name === 'total_expenditure')?.fact.amount ?? null;
 	const kind = (measures as readonly string[]).includes(line ?? '') ? 'measure' : 'item';
 	return {
 		contents,

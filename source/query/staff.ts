@@ -1,3 +1,6 @@
+import type {Claim} from '../model/claim.js';
+import {decimalValue} from '../model/decimal.js';
+import {labelKey} from '../model/label.js';
 import type {ReportContents} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
 
@@ -9,24 +12,60 @@ type StaffTexts = {
 		/** Words for those who are there, the most telling first; then words for the posts there are. */
 		readonly labels: readonly string[];
 		readonly establishment: readonly string[];
+		/** What may stand before such a word without making it mean fewer. */
+		readonly before: string;
 		readonly units: readonly string[];
 	};
 };
 
-// 年末实有工作人员8名; 实有人数 30 人: between the label and the number nothing but a colon, a verb or spaces
-const pattern = (label: string, units: readonly string[]): RegExp =>
-	new RegExp(`${label}(?:小计|合计|共|为|有)?[\\s:：]*(\\d{1,6})\\s*(?:${units.join('|')})(?!次)`);
+type Count = Staff & {readonly label: string};
 
-/** Staff printed in the report's prose: those who are there before the posts there are. */
-export const staffOf = ({paragraphs}: ReportContents, vocabulary: Vocabulary): Staff | undefined => {
-	const {labels, establishment, units} = (vocabulary.file('ratios') as StaffTexts).staff;
-	for (const label of [...labels, ...establishment]) {
-		const reading = pattern(label, units);
-		for (const {text} of paragraphs) {
-			const [printed, number] = reading.exec(text) ?? [];
-			if (printed !== undefined && Number(number) > 0) {
-				return {persons: Number(number), printed};
-			}
+const countIn = ({subject, value, provenance}: Claim, before: RegExp): Count | undefined => {
+	const name = subject?.split(' / ').at(-1);
+	return name === undefined || value === null
+		? undefined
+		: {label: labelKey(name).replace(before, ''), persons: decimalValue(value), printed: provenance.text};
+};
+
+/** Numbers of people told of the report's own year: in the prose, or in a table about the unit itself. */
+const countsOf = (contents: ReportContents, {before, units}: StaffTexts['staff']): readonly Count[] => {
+	const {report, claims, quantities, statements} = contents;
+	const prefix = new RegExp(`^(?:${before})+`, 'u');
+	const told = claims.flatMap(claim => {
+		const {type, valueUnit, direction, basis, fiscalYear} = claim;
+		const isOwn = (basis ?? 'this_year') === 'this_year' && (fiscalYear ?? report.fiscalYear) === report.fiscalYear;
+		const isCount = type === 'count' && direction === null && units.includes(valueUnit ?? '');
+		return isCount && isOwn ? (countIn(claim, prefix) ?? []) : [];
+	});
+	const tables = new Set(statements.filter(({kind}) => kind === 'agency_operations').map(({n}) => n));
+	const printed = quantities
+		.filter(
+			({table, fiscalYear, valueUnit}) =>
+				tables.has(table) &&
+				(fiscalYear ?? report.fiscalYear) === report.fiscalYear &&
+				(valueUnit === null || units.includes(valueUnit)),
+		)
+		.map(
+			({label, value, provenance}): Count => ({
+				label: labelKey(label ?? '').replace(prefix, ''),
+				persons: value,
+				printed: provenance.text,
+			}),
+		);
+	return [...printed, ...told];
+};
+
+/**
+ * Those who are there before the posts there are. A word that is told with several numbers is about parts of the unit: no
+ * number then, as a sum could count some twice.
+ */
+export const staffOf = (contents: ReportContents, vocabulary: Vocabulary): Staff | undefined => {
+	const {staff} = vocabulary.file('ratios') as StaffTexts;
+	const counts = countsOf(contents, staff).filter(({persons}) => Number.isInteger(persons) && persons > 0);
+	for (const label of [...staff.labels, ...staff.establishment]) {
+		const [found, ...others] = counts.filter(count => count.label === label);
+		if (found !== undefined && others.every(({persons}) => persons === found.persons)) {
+			return {persons: found.persons, printed: found.printed};
 		}
 	}
 

@@ -3,6 +3,7 @@ import {rankColumns, rankRows} from '../../source/query/rank.js';
 import {exampleBudget} from '../helpers/example-reports.js';
 import {amountColumn, madeUpReport} from '../helpers/facts.js';
 import {keyWords, rowTexts, vocabulary} from '../helpers/query-worlds.js';
+import {claimsIn} from '../helpers/told-claims.js';
 
 const unit = (id: string, amount: string, reception: string) =>
 	madeUpReport({id, unit: id})
@@ -78,8 +79,8 @@ test('a row by its label', t => {
 	t.deepEqual(ranked('没有的行').rows, []);
 });
 
-const withStaff = (id: string, agency: string, prose: string, project: string) =>
-	madeUpReport({id, unit: id})
+const withStaff = (id: string, agency: string, prose: string, project: string) => {
+	const contents = madeUpReport({id, unit: id})
 		.statement('expenditure', {rows: [['', '合计', '10.00', '6.00', project]]})
 		.statement('three_public', {
 			columns: [amountColumn('合计'), amountColumn('机关运行经费', 'agency_operations')],
@@ -87,6 +88,8 @@ const withStaff = (id: string, agency: string, prose: string, project: string) =
 		})
 		.paragraphs(prose)
 		.contents();
+	return {...contents, claims: claimsIn(prose, {unit: id})};
+};
 
 const staffed = [
 	withStaff('a', '8.00', '行政编制12名。2024年年末实有工作人员8名。', '4.00'),
@@ -115,6 +118,34 @@ test('an amount a head, where the report says how many work there; those who are
 		['1', 'b', '9000000', '3', '3000000'],
 		['2', 'a', '8000000', '8', '1000000'],
 	]);
+});
+
+test('people are counted only where the word means all of them', t => {
+	const personsFor = (prose: string) =>
+		rankRows([withStaff('a', '8.00', prose, '')], '人均机关运行经费', vocabulary, keyWords).rows[0]?.cells.persons ??
+		null;
+	t.is(personsFor('实有人数30人，其中：在职人数24人，退休人数6人。'), 24);
+	t.is(personsFor('截至上年底，本部门人员编制310人，其中行政编制191人；实有人员292人，其中行政179人。'), 292);
+	t.is(personsFor('在职人员编制496人，其中行政编制333人。在职实有438人。'), 438);
+	t.is(personsFor('本年新增在职人员3人。'), null);
+	t.is(personsFor('示例局在职人数5人。示例中心在职人数9人。'), null);
+	t.is(personsFor('在职人数减少3人。'), null);
+	t.is(personsFor('退休人员12人。'), null);
+});
+
+test('机关运行经费 that only the text states is ranked by its sentence', t => {
+	const told = (id: string, prose: string) => ({
+		...madeUpReport({id, unit: id}).paragraphs(prose).contents(),
+		claims: claimsIn(prose, {unit: id}),
+	});
+	const reports = [
+		told('a', '2024年本部门机关运行经费安排839.21万元，比上年增加86.23万元，增长11.5%。'),
+		told('b', '2024年本部门机关运行经费安排20.00万元。2024年本部门机关运行经费安排30.00万元。'),
+		told('c', '2023年本部门机关运行经费支出10.00万元。'),
+	];
+	const answer = rankRows(reports, '机关运行经费', vocabulary, keyWords);
+	t.deepEqual(rowTexts(answer, ['unit', 'amount', 'fact']), [['a', '839210000', '']]);
+	t.like(answer.rows[0]?.opens, {kind: 'prose', report: 'a'});
 });
 
 test('median and quartiles, exact, instead of the ranking', t => {
