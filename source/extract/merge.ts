@@ -39,9 +39,11 @@ const firstPrintings = (contents: ReportContents): ReadonlyMap<string, Fact | nu
  */
 export const mergeContents = (
 	first: ReportContents,
-	added: ReportContents,
+	another: ReportContents,
 	message: (count: number) => string,
 ): ReportContents => {
+	// Read by itself it may have had another id: its figures are found by that of the report they belong to
+	const added = renamed(another, first.report.id);
 	const offset = Math.max(0, ...first.statements.map(({n}) => n));
 	const printed = firstPrintings(first);
 	const kinds = kindsOf(added.statements);
