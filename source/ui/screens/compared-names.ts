@@ -1,3 +1,4 @@
+import {unitKey} from '../../model/unit-key.js';
 import {truncate, width} from '../../model/width.js';
 import type {ComparedColumn} from '../../query/compared-columns.js';
 import {printable} from '../line.js';
@@ -56,4 +57,11 @@ export const comparedNames = (
 			short: [name, occasion].filter(Boolean).join(' '),
 		};
 	});
+};
+
+/** The unit whose years or reports are compared, under its newest name; none where there are several. */
+export const sharedUnit = (compared: readonly ComparedColumn[]): readonly string[] => {
+	const units = compared.flatMap(({unit}) => unit ?? []);
+	const names = new Set(units.map(unitKey));
+	return names.size === 1 && units.length === compared.length ? units.slice(-1).map(printable) : [];
 };

@@ -8,7 +8,7 @@ import {printable} from '../line.js';
 import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
 import type {World} from '../world.js';
 import {answerColumns, answerRow, answerUnit} from './answer-columns.js';
-import {comparedNames} from './compared-names.js';
+import {comparedNames, sharedUnit} from './compared-names.js';
 import {reportPath, reportTabsOf, unitCaption} from './report-path.js';
 import {transposedSheet} from './transposed.js';
 import {trendColumn} from './trend-column.js';
@@ -122,7 +122,7 @@ export const comparisonSheet = (comparison: Comparison, world: World): Sheet => 
 	const frame = {
 		path: isWithin
 			? reportPath(only, world, words(`compare.by.${by}`))
-			: [words('program.name'), words('view.compare'), ...names.map(({short}) => short)],
+			: [words('program.name'), ...sharedUnit(compared), words('view.compare'), ...names.map(({short}) => short)],
 		caption: [
 			words(onlyDifferences ? 'compare.differences' : 'compare.all', {count: rest.length}),
 			unitCaption(answerUnit(answer, world)),

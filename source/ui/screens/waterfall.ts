@@ -7,7 +7,7 @@ import type {Screen} from '../screen.js';
 import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
 import type {World} from '../world.js';
 import {answerRow, answerUnit} from './answer-columns.js';
-import {comparedNames} from './compared-names.js';
+import {comparedNames, sharedUnit} from './compared-names.js';
 import {byOf, type Comparison, columnsToCompare} from './comparison.js';
 import {unitCaption} from './report-path.js';
 
@@ -82,6 +82,7 @@ export const waterfallSheet = (screen: WaterfallScreen, comparison: Comparison, 
 	return {
 		path: [
 			words('program.name'),
+			...sharedUnit(compared),
 			words('view.waterfall'),
 			...names.map(({short}) => short),
 			...(screen.path === '' ? [] : [screen.path]),
