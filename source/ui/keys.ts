@@ -2,7 +2,12 @@ import type {Key} from 'ink';
 import {graphemes} from '../model/width.js';
 
 /** One key: its name, and the text it would type if it types one. */
-export type Press = {readonly name: string; readonly text?: string};
+export type Press = {
+	readonly name: string;
+	readonly text?: string;
+	/** What the key is where nothing is typed. */
+	readonly command?: string;
+};
 
 type NamedKey = Exclude<{[Name in keyof Key]: Key[Name] extends boolean ? Name : never}[keyof Key], undefined>;
 
@@ -31,6 +36,9 @@ const controls: Readonly<Record<string, string>> = {
 	'\u001B': 'escape',
 };
 
+/** A line end with more behind it: Enter where keys are commands, a space within a text that is pasted. */
+const innerLineEnd: Press = {name: 'space', text: ' ', command: 'enter'};
+
 const pressOf = (character: string): Press => {
 	const code = character.codePointAt(0) ?? 0;
 	const control = controls[character];
@@ -45,7 +53,7 @@ const pressOf = (character: string): Press => {
 
 /**
  * The keys of one input event. A slow line joins several keys into one event (`jj`, `江北⏎`), an input method commits
- * words, and a paste is one long input; the line ends within a paste are spaces, only the last one is Enter.
+ * words, and a paste is one long input; the line ends within a typed text are spaces, only the last one is Enter.
  */
 export const pressesOf = (input: string, key: Key): readonly Press[] => {
 	const name = named.find(([flag]) => key[flag])?.[1];
@@ -66,7 +74,11 @@ export const pressesOf = (input: string, key: Key): readonly Press[] => {
 		return [];
 	}
 
-	const presses = graphemes(input.replace(/\r\n/g, '\r').replace(/[\r\n]+(?=[^\r\n])/g, ' ')).map(pressOf);
+	const lines = input.split(/[\r\n]+(?=[^\r\n])/g);
+	const presses = lines.flatMap((line, index) => [
+		...(index === 0 ? [] : [innerLineEnd]),
+		...graphemes(line.replace(/\r\n/g, '\r')).map(pressOf),
+	]);
 	// Esc and the next key in one packet look like Alt with that key, which nothing is bound to
 	return key.meta ? [{name: 'escape'}, ...presses] : presses;
 };

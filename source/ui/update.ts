@@ -156,6 +156,7 @@ export const update = (before: State, press: Press, sceneOf: SceneOf): Change =>
 	}
 
 	const scene = sceneOf(state);
-	const binding = bindingOf(scene.world.keys, viewNameIn(scene), press.name);
-	return binding === undefined ? unchanged(state) : act(state, binding.action, press.name, sceneOf);
+	const {name, command = name} = press;
+	const binding = bindingOf(scene.world.keys, viewNameIn(scene), command);
+	return binding === undefined ? unchanged(state) : act(state, binding.action, command, sceneOf);
 };

@@ -45,6 +45,12 @@ test('keys a slow line put into one packet', names, 'jjG', {}, ['j', 'j', 'G']);
 test('text and Enter in one packet', names, '江北\r', {}, ['江', '北', 'enter']);
 test('Backspaces among text', names, 'ab\u007Fc', {}, ['a', 'b', 'backspace', 'c']);
 test('a paste of several lines is one line', names, '江北\r\n医保', {}, ['江', '北', 'space', '医', '保']);
+test('a line end between keys of one packet is Enter where nothing is typed', t => {
+	t.deepEqual(
+		pressesOf('\rc', key({})).map(({name, command = name}) => command),
+		['enter', 'c'],
+	);
+});
 test('the marks around a paste', names, '[200~', {}, []);
 test('Esc and a key in one packet', names, 'j', {meta: true}, ['escape', 'j']);
 test('a control character among text', names, 'a\u0003', {}, ['a', 'ctrl-c']);
