@@ -4,7 +4,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import meow from 'meow';
 import type {Failure} from './source/commands/failure.js';
-import {joinValues, meowFlags} from './source/commands/flag-parsing.js';
+import {meowOptions} from './source/commands/flag-parsing.js';
 import {type Invocation, readInvocation} from './source/commands/invocation.js';
 import {runCommand, type WriteAnswer} from './source/commands/run-command.js';
 import {languageOf, startOf} from './source/commands/start.js';
@@ -31,16 +31,7 @@ const write: WriteAnswer = async (answer, options, say) =>
 	writeAnswer(shapeAnswer(answer, options.shape, words), options.format as Format, {...options, words, say});
 
 const readCommandLine = async (): Promise<Invocation> => {
-	const joined = joinValues(argv, commands, words);
-	const {input, flags} = meow({
-		importMeta: import.meta,
-		pkg: {name: 'kuanxiang'},
-		argv: joined,
-		flags: meowFlags(joined, commands),
-		autoHelp: false,
-		autoVersion: false,
-		booleanDefault: undefined,
-	});
+	const {input, flags} = meow({importMeta: import.meta, ...meowOptions(argv, commands, words)});
 	return readInvocation(input, flags, commands, words);
 };
 

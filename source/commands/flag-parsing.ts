@@ -20,7 +20,7 @@ const allFlags = (commands: readonly Command[]): readonly Flag[] => [
 ];
 
 /** The flags that are typed, as far as the verb that is called knows them: each further one would slow the start. */
-export const meowFlags = (joined: readonly string[], commands: readonly Command[]): Record<string, MeowFlag> => {
+const meowFlags = (joined: readonly string[], commands: readonly Command[]): Record<string, MeowFlag> => {
 	const verb = joined.find(argument => !argument.startsWith('-'));
 	const typed = new Set(joined.map(argument => argument.replace(/^--(?:no-)?|=.*$/gs, '')));
 	const entries = allFlags(commands.filter(({name}) => name === verb))
@@ -32,9 +32,11 @@ export const meowFlags = (joined: readonly string[], commands: readonly Command[
 	return Object.fromEntries(entries);
 };
 
-/** `--sort -amount` as `--sort=-amount`: a value may begin with a dash, and one that is missing is noticed. */
-export const joinValues = (argv: readonly string[], commands: readonly Command[], words: Words): readonly string[] => {
-	const taking = new Set(allFlags(commands).flatMap(({name, takes}) => (takes === undefined ? [] : [`--${name}`])));
+/** `--sort -amount` as `--sort=-amount`: a value may begin with a dash, and one that is missing or too much is noticed. */
+const joinValues = (argv: readonly string[], commands: readonly Command[], words: Words): readonly string[] => {
+	const flags = allFlags(commands);
+	const taking = new Set(flags.flatMap(({name, takes}) => (takes === undefined ? [] : [`--${name}`])));
+	const switches = new Set(flags.flatMap(({name, takes}) => (takes === undefined ? [`--${name}`] : [])));
 	const joined: string[] = [];
 	for (let index = 0; index < argv.length; index++) {
 		const argument = argv[index] ?? '';
@@ -44,6 +46,10 @@ export const joinValues = (argv: readonly string[], commands: readonly Command[]
 
 		const [flag = ''] = argument.split('=', 1);
 		if (!taking.has(flag)) {
+			if (flag !== argument && switches.has(flag)) {
+				throw new ExpectedError(words('error.flag_takes_no_value', {flag}), 2);
+			}
+
 			joined.push(argument);
 			continue;
 		}
@@ -58,6 +64,19 @@ export const joinValues = (argv: readonly string[], commands: readonly Command[]
 	}
 
 	return joined;
+};
+
+/** How meow reads a command line; `--help` and `--version` are ours, and a switch that is not given is no flag. */
+export const meowOptions = (argv: readonly string[], commands: readonly Command[], words: Words) => {
+	const joined = joinValues(argv, commands, words);
+	return {
+		pkg: {name: 'kuanxiang'},
+		argv: joined,
+		flags: meowFlags(joined, commands),
+		autoHelp: false,
+		autoVersion: false,
+		booleanDefault: undefined,
+	};
 };
 
 const textOf = (flag: Flag, given: readonly unknown[], words: Words): string | undefined => {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import meow from 'meow';
 import {failureOf} from '../../source/commands/failure.js';
-import {joinValues, meowFlags} from '../../source/commands/flag-parsing.js';
+import {meowOptions} from '../../source/commands/flag-parsing.js';
 import {readInvocation} from '../../source/commands/invocation.js';
 import {runCommand} from '../../source/commands/run-command.js';
 import {languageOf, startOf} from '../../source/commands/start.js';
@@ -44,16 +44,7 @@ export const runInProcess = async (
 		env: environment,
 	} as unknown as NodeJS.Process;
 	try {
-		const joined = joinValues(argv, commands, words);
-		const {input, flags} = meow({
-			importMeta: import.meta,
-			pkg: {name: 'kuanxiang'},
-			argv: joined,
-			flags: meowFlags(joined, commands),
-			autoHelp: false,
-			autoVersion: false,
-			booleanDefault: undefined,
-		});
+		const {input, flags} = meow({importMeta: import.meta, ...meowOptions(argv, commands, words)});
 		const invocation = await readInvocation(input, flags, commands, words);
 		const start = startOf(invocation, commands, process);
 		if (start.kind !== 'command') {

@@ -1,6 +1,6 @@
 import test from 'ava';
 import meow from 'meow';
-import {joinValues, meowFlags} from '../../source/commands/flag-parsing.js';
+import {meowOptions} from '../../source/commands/flag-parsing.js';
 import {readInvocation} from '../../source/commands/invocation.js';
 import {commands} from '../../source/commands.js';
 import {ExpectedError} from '../../source/model/expected-error.js';
@@ -9,16 +9,7 @@ import {openWords} from '../../source/words.js';
 const words = openWords('data/words', 'en');
 
 const invocationOf = async (...argv: readonly string[]) => {
-	const joined = joinValues(argv, commands, words);
-	const {input, flags} = meow({
-		importMeta: import.meta,
-		pkg: {name: 'kuanxiang'},
-		argv: joined,
-		flags: meowFlags(joined, commands),
-		autoHelp: false,
-		autoVersion: false,
-		booleanDefault: undefined,
-	});
+	const {input, flags} = meow({importMeta: import.meta, ...meowOptions(argv, commands, words)});
 	const invocation = await readInvocation(input, flags, commands, words);
 	return [invocation.command?.name, invocation.arguments, invocation.flags];
 };
@@ -68,6 +59,8 @@ test(refuse, 'facts --year 2024', /to filter by it write year:/);
 test(refuse, 'facts --store', /--store needs a value/);
 test(refuse, 'facts --store --quiet', /--store needs a value/);
 test(refuse, 'facts --columns=', /--columns needs a value/);
+test(refuse, 'facts --bom=1', /--bom is a switch/);
+test(refuse, '--quiet=no facts', /--quiet is a switch/);
 test(refuse, 'facts --no-store', /--store needs a value/);
 test(refuse, 'facts --limit 5 --limit 6', /--limit is given twice/);
 test(refuse, 'facts --format jsno', /--format cannot be `jsno`; use table, tsv/);
