@@ -1,20 +1,10 @@
-import type {Amount, Unit} from './amount.js';
+import type {Amount} from './amount.js';
 import type {Fact, Fund} from './fact.js';
-import type {Region, Report, ReportContents, Scope, Source, Stage, StatementKind, Witness} from './report.js';
+import type {Report, ReportContents, StatementKind} from './report.js';
 
 /** What the catalog knows of one report without opening its file. */
-export type CatalogEntry = {
+export type CatalogEntry = Omit<Report, 'id'> & {
 	readonly report: string;
-	readonly unit: string | null;
-	readonly unitCode: string | null;
-	readonly region: Region;
-	readonly fiscalYear: number | null;
-	readonly stage: Stage | null;
-	readonly scope: Scope | null;
-	readonly title: string | null;
-	readonly printedUnit: Unit | null;
-	readonly sources: readonly Source[];
-	readonly witnesses: readonly Witness[];
 	readonly counts: {
 		readonly tables: number;
 		readonly facts: number;
@@ -32,30 +22,9 @@ export type CatalogEntry = {
 };
 
 /** The identity part of a report, as the catalog repeats it. */
-export const identityOf = ({
-	id,
-	unit,
-	unitCode,
-	region,
-	fiscalYear,
-	stage,
-	scope,
-	title,
-	printedUnit,
-	sources,
-	witnesses,
-}: Report): Omit<CatalogEntry, 'counts' | 'totalExpenditure' | 'codes'> => ({
+export const identityOf = ({id, ...identity}: Report): Omit<CatalogEntry, 'counts' | 'totalExpenditure' | 'codes'> => ({
 	report: id,
-	unit,
-	unitCode,
-	region,
-	fiscalYear,
-	stage,
-	scope,
-	title,
-	printedUnit,
-	sources,
-	witnesses,
+	...identity,
 });
 
 type Candidate = {
