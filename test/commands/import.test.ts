@@ -1,40 +1,10 @@
-import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import anyTest, {type TestFn} from 'ava';
 import {shiliBudget} from '../fixtures/shili-2024-budget.js';
 import {asText, inAllFormats} from '../helpers/report-in-formats.js';
 import {runCli} from '../helpers/run-cli.js';
 import {zipOf} from '../helpers/zip-of.js';
-
-const test = anyTest as TestFn<{folder: string; store: string}>;
-
-test.beforeEach(async t => {
-	const folder = await mkdtemp(path.join(tmpdir(), 'kuanxiang-import-'));
-	t.context = {folder, store: path.join(folder, 'store')};
-});
-test.afterEach.always(t => rm(t.context.folder, {recursive: true, force: true}));
-
-type ImportRow = {
-	file: string;
-	report: string | null;
-	status: string;
-	unit: string | null;
-	facts: number | null;
-	message: string | null;
-};
-
-const run = async (store: string, ...args: readonly string[]) => {
-	const result = await runCli(['import', '--store', store, '--format', 'json', ...args]);
-	return {...result, rows: JSON.parse(result.stdout) as readonly ImportRow[]};
-};
-
-const filesBelow = async (folder: string): Promise<Readonly<Record<string, string>>> => {
-	const names = (await readdir(folder, {recursive: true})).filter(name => name.endsWith('.json')).sort();
-	return Object.fromEntries(
-		await Promise.all(names.map(async name => [name, await readFile(path.join(folder, name), 'utf8')] as const)),
-	);
-};
+import {filesBelow, type ImportRow, run, test} from './import-runs.js';
 
 const report = asText(shiliBudget);
 
