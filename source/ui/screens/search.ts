@@ -34,12 +34,13 @@ const answerFor = (text: string, {library: {found}}: World): SearchFound | undef
 	return asked !== '' && (text.startsWith(asked) || asked.startsWith(text)) ? found?.answer : undefined;
 };
 
-const messageOf = (text: string, answer: SearchFound | undefined, {library, words}: World): string => {
+const messageOf = (text: string, answer: SearchFound | undefined, {library, words, wishes}: World): string => {
 	if (text.trim() === '') {
 		return words(library.search === undefined ? 'search.loading' : 'search.hint');
 	}
 
-	return answer?.note ?? words(answer === undefined ? 'search.loading' : 'search.nothing');
+	const nothingFound = wishes.pinyin ? 'search.nothing' : 'search.nothing_as_letters';
+	return answer?.note ?? words(answer === undefined ? 'search.loading' : nothingFound);
 };
 
 const suggestionAnswer = (suggestions: readonly Suggestion[], {words}: World): Answer => ({
