@@ -12,6 +12,8 @@ export type PrintedTable = {
 	/** Rows that repeat the header after a page break. */
 	readonly repeatedHeaders: ReadonlySet<number>;
 	readonly notes: readonly Paragraph[];
+	/** Its columns are not drawn, at least on one page. */
+	readonly isOpen: boolean;
 };
 
 const notePattern = /^[(（]?(?:注|备注|说明|附注|注释)[)）]?\s*(?:[:：]|\d|[一二三])/u;
@@ -92,6 +94,7 @@ type Draft = PrintedTable & {
 	rows: Array<readonly Cell[]>;
 	readonly repeatedHeaders: Set<number>;
 	notes: readonly Paragraph[];
+	isOpen: boolean;
 };
 
 const addPage = (table: Draft, rows: Grid['rows']): void => {
@@ -146,6 +149,7 @@ export const printedTables = (blocks: readonly Block[]): readonly PrintedTable[]
 			before !== undefined && isUntitled ? restOfForm(before.caption.title, before.rows, inside.body) : undefined;
 		if (before !== undefined && (page !== undefined || continues(before, caption, inside.body, proseBetween))) {
 			addPage(before, page ?? inside.body);
+			before.isOpen ||= block.isOpen === true;
 			continue;
 		}
 
@@ -153,7 +157,13 @@ export const printedTables = (blocks: readonly Block[]): readonly PrintedTable[]
 			before.notes = notes;
 		}
 
-		tables.push({caption, rows: [...inside.body], repeatedHeaders: new Set(), notes: []});
+		tables.push({
+			caption,
+			rows: [...inside.body],
+			repeatedHeaders: new Set(),
+			notes: [],
+			isOpen: block.isOpen === true,
+		});
 	}
 
 	const last = tables.at(-1);

@@ -104,6 +104,7 @@ export const readStatement = (
 		blank: !body.some(row => row.some(holdsNumber)),
 		reasons: [
 			...recognised.reasons,
+			...(table.isOpen ? ['columns are not ruled: told from where the text stands'] : []),
 			...(form ? ['fields with values: a form'] : []),
 			...(unit !== null && table.caption.unit === null ? [`${inferredReason}${unit}`] : []),
 		],

@@ -25,6 +25,8 @@ export type Paragraph = {
 export type Grid = {
 	readonly kind: 'grid';
 	readonly rows: ReadonlyArray<readonly Cell[]>;
+	/** Its columns are not drawn: they were told from where the text stands. */
+	readonly isOpen?: true;
 };
 
 export type Block = Paragraph | Grid;

@@ -1,13 +1,14 @@
 import {cellText} from './pdf-cell-text.js';
-import {bandOf} from './pdf-cells.js';
-import {edgesOf} from './pdf-columns.js';
+import {isCodePart, joinWithin} from './pdf-close-words.js';
 import type {Rule} from './pdf-ink.js';
-import {type Line, linesOf} from './pdf-lines.js';
-import {headerCells} from './pdf-loose-header.js';
+import type {Line} from './pdf-lines.js';
 import {type Area, looseAreas, type WordLine, wordLinesOf} from './pdf-loose-lines.js';
-import {anchorsOf, type SplitRow, splitRows} from './pdf-row-split.js';
+import {openColumns, placedColumns} from './pdf-open-columns.js';
+import {openHeader} from './pdf-open-header.js';
+import {openRows} from './pdf-open-rows.js';
 import type {PageTable, PrintedCell} from './pdf-table.js';
 import type {Word} from './pdf-words.js';
+import {centreOf, joinWrapped} from './pdf-wrapped.js';
 
 export type AlignedTable = {readonly table: PageTable; readonly used: ReadonlySet<Line>};
 
@@ -24,29 +25,41 @@ export const alignedTables = (
 	});
 };
 
-const tableOf = (
-	page: number,
-	lines: readonly WordLine[],
-	{start, body, end, columns}: Area,
-	rules: readonly Rule[],
-): PageTable => {
-	const xs = edgesOf(columns);
-	const header = lines.slice(start, body);
-	const words = lines.slice(body, end).flatMap(line => line.words);
-	const rows = rowsOf(words, xs, separatorsOf(rules, xs));
-	const cells: PrintedCell[] = [...headerCells(wordsIn(header), columns)];
-	for (const [index, row] of rows.entries()) {
-		const top = header.length + index;
-		for (const [left, cell] of row.cells.entries()) {
-			cells.push({left, right: left + 1, top, bottom: top + 1, text: cellText(cell, Infinity), isFull: false});
-		}
-	}
-
-	const tops = [...header.map(({line}) => line.middle), ...rows.map(({middle}) => middle)];
-	return {page, xs, ys: [...tops, (tops.at(-1) ?? 0) + 10], cells};
+const tableOf = (page: number, lines: readonly WordLine[], area: Area, rules: readonly Rule[]): PageTable => {
+	const header = lines.slice(area.start, area.body).flatMap(({words}) => joinWithin(words, area.columns));
+	// The form of final accounts has 类, 款 and 项 beside its first rows, over codes that are whole.
+	const bodyLines = lines.slice(area.body, area.end).map(({words}) => words.filter(word => !isCodePart(word)));
+	const body = bodyLines.flat();
+	const inHeader = new Set(header);
+	const wrapped = joinWrapped(
+		[...header, ...body],
+		(above, below) => inHeader.has(above) !== inHeader.has(below) || isRuledBetween(rules, above, below),
+	);
+	const headings = wrapped.filter(({words: [first]}) => first !== undefined && inHeader.has(first));
+	const cells = wrapped.filter(({words: [first]}) => first !== undefined && !inHeader.has(first));
+	const {columns, edges} = placedColumns(openColumns(area.columns, body), headings, bodyLines);
+	const headerCells = openHeader(headings, edges);
+	const depth = Math.max(0, ...headerCells.map(({bottom}) => bottom));
+	const rows = openRows(cells, columns, separatorsOf(rules, edges));
+	const bodyCells = rows.flatMap((row, index) =>
+		row.cells.map((cell, left): PrintedCell => {
+			const top = depth + index;
+			return {left, right: left + 1, top, bottom: top + 1, text: cellText(cell, Infinity), isFull: false};
+		}),
+	);
+	const top = lines[area.start]?.line.middle ?? 0;
+	const first = rows[0]?.middle ?? top;
+	const tops = [
+		...Array.from({length: depth}, (_, index) => top + ((first - top) * index) / depth),
+		...rows.map(({middle}) => middle),
+	];
+	return {page, xs: edges, ys: [...tops, (tops.at(-1) ?? 0) + 10], cells: [...headerCells, ...bodyCells], isOpen: true};
 };
 
-const wordsIn = (lines: readonly WordLine[]): ReadonlyArray<readonly Word[]> => lines.map(({words}) => words);
+const isRuledBetween = (rules: readonly Rule[], above: Word, below: Word): boolean =>
+	rules.some(
+		({at, from, to}) => at > above.middle && at < below.middle && from < centreOf(above) && to > centreOf(above),
+	);
 
 /** Rules drawn under rows reach over most of the table. */
 const separatorShare = 0.6;
@@ -58,31 +71,4 @@ const separatorsOf = (rules: readonly Rule[], xs: readonly number[]): readonly n
 		.filter(({from, to}) => Math.min(to, right) - Math.max(from, left) > (right - left) * separatorShare)
 		.map(({at}) => at)
 		.sort((one, other) => one - other);
-};
-
-const rowsOf = (words: readonly Word[], xs: readonly number[], separators: readonly number[]): readonly SplitRow[] => {
-	const bands = new Map<number, Word[]>();
-	for (const word of words) {
-		const band = separators.filter(at => at < word.middle).length;
-		bands.set(band, [...(bands.get(band) ?? []), word]);
-	}
-
-	const isRuled = bands.size > 2;
-	return [...bands.keys()]
-		.sort((one, other) => one - other)
-		.flatMap(band => {
-			const columns = columnLines(bands.get(band) ?? [], xs);
-			return isRuled && anchorsOf(columns).length < 2 ? [wholeRow(columns)] : splitRows(columns);
-		});
-};
-
-const columnLines = (words: readonly Word[], xs: readonly number[]): ReadonlyArray<readonly Line[]> =>
-	xs.slice(1).map((_, column) => {
-		const own = words.filter(({left, right}) => bandOf(xs, (left + right) / 2) === column);
-		return linesOf(own.flatMap(({glyphs}) => glyphs));
-	});
-
-const wholeRow = (columns: ReadonlyArray<readonly Line[]>): SplitRow => {
-	const middles = columns.flat().map(({middle}) => middle);
-	return {middle: (Math.min(...middles) + Math.max(...middles)) / 2, cells: columns};
 };

@@ -53,15 +53,3 @@ export const columnsOf = (lines: ReadonlyArray<readonly Word[]>): readonly Span[
 			.reduce(around, column),
 	);
 };
-
-/** Edges half-way between neighbouring columns. */
-export const edgesOf = (columns: readonly Span[]): readonly number[] => {
-	const [first] = columns;
-	const last = columns.at(-1);
-	if (first === undefined || last === undefined) {
-		return [];
-	}
-
-	const inner = columns.slice(1).map((column, index) => ((columns[index]?.right ?? 0) + column.left) / 2);
-	return [first.left - 1, ...inner, last.right + 1];
-};

@@ -25,7 +25,7 @@ export const gridOf = ({xs, parts}: WholeTable): Grid => {
 		}
 	}
 
-	return {kind: 'grid', rows};
+	return parts.some(({table}) => table.isOpen) ? {kind: 'grid', rows, isOpen: true} : {kind: 'grid', rows};
 };
 
 const nearestEdge = (edges: readonly number[], value: number): number => {

@@ -1,3 +1,4 @@
+import {closeWordsOf, isCodePart} from './pdf-close-words.js';
 import {columnsOf, overlap, type Span} from './pdf-columns.js';
 import type {Line} from './pdf-lines.js';
 import {isAmount, isValue, type Word, wordsOf} from './pdf-words.js';
@@ -15,27 +16,56 @@ export type Area = {
 /** So many rows with figures make a table of lines that merely stand in columns. */
 const fewestRows = 3;
 /** A single row is a table if it has a header and so many figures. */
-const widestLone = 4;
+const widestLone = 2;
 /** Lines of one table are not further apart, in heights of a character. */
 const farthest = 4;
-const highestHeader = 8;
+const farthestRow = 16;
+const titleSize = 1.15;
+const highestHeader = 24;
 
 export const wordLinesOf = (lines: readonly Line[]): readonly WordLine[] =>
-	lines.map(line => ({line, words: wordsOf(line)}));
+	lines.map(line => ({line, words: closeWordsOf(line)}));
 
-const isProse = ({words}: WordLine): boolean => words.some(({text}) => /[。；]|…{2}|\.{4}/u.test(text));
+const sentence = /[，,](?!\d)|\d\s*[万亿]?元/u;
+
+/** Sentences; the names of projects may hold a comma, but have figures beside them. */
+const isProse = ({line, words}: WordLine): boolean =>
+	words.some(({text}) => /[。；]|…{2}|\.{4}/u.test(text)) || (sentence.test(line.text) && wordsOf(line).length <= 2);
 
 const isTabular = (line: WordLine): boolean => line.words.length > 1 && !isProse(line);
 
 const isRow = (line: WordLine): boolean => isTabular(line) && line.words.some(({text}) => isValue(text));
 
+/** Whether a figure stands apart, as it never does in a sentence. */
+const isSpaced = ({words}: WordLine): boolean =>
+	words.some((word, index) => isValue(word.text) && isFar(words[index - 1], word) && isFar(word, words[index + 1]));
+
+const isFar = (one: Word | undefined, other: Word | undefined): boolean =>
+	one === undefined || other === undefined || other.left - one.right > other.size * 0.9;
+
 /** Owner and unit above a table, notes below it. */
-const isCaption = (line: WordLine): boolean => line.words.some(({text}) => /[:：]/u.test(text)) && !hasAmount(line);
+const isCaption = (line: WordLine): boolean =>
+	line.words.some(({text}) => /[:：]/u.test(text) && !/其\s*中|[:：].*\d[.,]\d/u.test(text)) && !hasAmount(line);
+
+const titlePattern = /表(?:[(（][^()（）]*[)）])?$|^[(（]?(?:公开|附|附件|预算)*表[-\d一二三四五六七八九十]+[)）]?$/u;
+const unitPattern = /^[（(]?(?:金额)?(?:单位)?(?:人民币)?[万亿]?元[）)]?$/u;
+const headingPattern = /^(?:第.{1,3}部分|[一二三四五六七八九十]+、.*(?:情况|说明)$)/u;
+
+/** A title, a number of a table, a heading: what stands alone around a table. */
+const isTitle = ({line, words}: WordLine): boolean => {
+	const text = line.text.replaceAll(' ', '');
+	const isAlone = words.every((word, index) => index === 0 || !isFar(words[index - 1], word));
+	return isAlone && [titlePattern, headingPattern, unitPattern].some(pattern => pattern.test(text));
+};
 
 const hasAmount = ({words}: WordLine): boolean => words.some(({text}) => isAmount(text));
 
-const isNear = (one: WordLine | undefined, other: WordLine | undefined): boolean =>
-	one !== undefined && other !== undefined && other.line.middle - one.line.middle < one.line.size * farthest;
+const isNear = (one: WordLine | undefined, other: WordLine | undefined, most = farthest): boolean =>
+	one !== undefined && other !== undefined && other.line.middle - one.line.middle < one.line.size * most;
+
+/** Blank rows may lie between two with figures. */
+const mayFollow = (one: WordLine | undefined, other: WordLine | undefined): boolean =>
+	isNear(one, other) || (other !== undefined && isRow(other) && isSpaced(other) && isNear(one, other, farthestRow));
 
 /** The tables among lines that no rules surround. */
 export const looseAreas = (lines: readonly WordLine[]): readonly Area[] => {
@@ -60,41 +90,81 @@ const areaFrom = (lines: readonly WordLine[], from: number, above: number): Area
 	}
 
 	let reach = from + 1;
-	while (reach < lines.length && isNear(lines[reach - 1], lines[reach]) && canBelong(lines[reach])) {
+	while (reach < lines.length && mayFollow(lines[reach - 1], lines[reach]) && canBelong(lines[reach])) {
 		reach++;
 	}
 
 	const tabular = lines.slice(from, reach).filter(isTabular);
-	const columns = columnsOf(tabular.map(({words}) => words));
+	const columns = columnsOf(tabular.map(({words}) => words.filter(word => !isCodePart(word))));
 	let end = from + 1;
-	while (end < reach && fits(lines[end], columns)) {
+	while (end < reach && fits(lines[end] as WordLine, columns)) {
 		end++;
 	}
 
-	let start = from;
-	while (start > Math.max(above, from - highestHeader) && isHeader(lines[start - 1], lines[start])) {
+	const body = bodyStart(lines, from, above, columns);
+	let start = body;
+	while (start > Math.max(above, body - highestHeader) && isHeader(lines[start - 1], lines[start], columns)) {
 		start--;
 	}
 
-	const body = lines.slice(from, end);
-	const rows = body.filter(isRow);
-	const isLone = rows.some(({words}) => words.filter(({text}) => isValue(text)).length >= widestLone) && start < from;
-	if (columns.length < 2 || (rows.length < fewestRows && !isLone) || !rows.some(hasAmount)) {
+	const rows = lines.slice(from, end).filter(isRow);
+	const isSure =
+		wordCount(lines.slice(start, body)) > 2 &&
+		columns.length > 2 &&
+		!lines.slice(start, end).some(({line}) => sentence.test(line.text));
+	const isLone = isSure && rows.some(({words}) => words.filter(({text}) => isValue(text)).length >= widestLone);
+	const isTable = rows.some(hasAmount) && rows.filter(isSpaced).length * 2 >= rows.length;
+	if (columns.length < 2 || (rows.length < fewestRows && !isLone) || !isTable) {
 		return undefined;
 	}
 
-	return {start, body: from, end, columns};
+	return {start, body, end, columns};
 };
 
-const canBelong = (line: WordLine | undefined): boolean => line !== undefined && !isProse(line) && !isCaption(line);
+const wordCount = (lines: readonly WordLine[]): number => lines.reduce((sum, {words}) => sum + words.length, 0);
 
-/** No word of a row reaches into a second column. */
-const fits = (line: WordLine | undefined, columns: readonly Span[]): boolean =>
-	line?.words.every(
-		word =>
-			columns.filter(column => overlap(column, word) > 0).length <= 1 &&
-			word.left > (columns[0]?.left ?? 0) - word.size * 2,
-	) ?? false;
+const canBelong = (line: WordLine | undefined): boolean =>
+	line !== undefined && !isProse(line) && !isCaption(line) && !isTitle(line);
 
-const isHeader = (line: WordLine | undefined, below: WordLine | undefined): boolean =>
-	line !== undefined && isTabular(line) && !isCaption(line) && isNear(line, below);
+/** No word of a label reaches into a second column; of a row with figures the sum's may. */
+const fits = ({line, words}: WordLine, columns: readonly Span[]): boolean => {
+	const reaching = words.filter(word => columns.filter(column => overlap(column, word) > 0).length > 1);
+	const isWithin = words.every(word => word.left > (columns[0]?.left ?? 0) - word.size * 2);
+	return isWithin && reaching.length <= (isRow({line, words}) ? 1 : 0);
+};
+
+/** Where the first row begins: lines of its label stand as far above its figures as others below. */
+const bodyStart = (lines: readonly WordLine[], from: number, above: number, columns: readonly Span[]): number => {
+	const row = lines[from]?.line;
+	let start = from;
+	for (let index = from - 1; row && index >= above; index--) {
+		const words = lines[index]?.words ?? [];
+		const isPart = words.every(word =>
+			lines.slice(from + 1, from + 8).some(below => below.words.some(other => isMirrored(word, other, row, columns))),
+		);
+		if (!isPart || words.length === 0) {
+			break;
+		}
+
+		start = index;
+	}
+
+	return start;
+};
+
+const isMirrored = (above: Word, below: Word, {middle, size}: Line, columns: readonly Span[]): boolean =>
+	Math.abs(middle - above.middle - (below.middle - middle)) < size * 0.25 &&
+	middle - above.middle < size * farthest &&
+	!isValue(above.text) &&
+	!isValue(below.text) &&
+	columns.some(column => overlap(column, above) > 0 && overlap(column, below) > 0);
+
+const isHeader = (line: WordLine | undefined, below: WordLine | undefined, columns: readonly Span[]): boolean =>
+	line !== undefined &&
+	below !== undefined &&
+	!isProse(line) &&
+	!isCaption(line) &&
+	!isTitle(line) &&
+	isNear(line, below, isTabular(line) ? farthest * 1.5 : farthest) &&
+	(isTabular(line) ||
+		(line.line.size < below.line.size * titleSize && line.words.every(word => word.right > (columns[0]?.left ?? 0))));

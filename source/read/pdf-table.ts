@@ -21,6 +21,8 @@ export type PageTable = {
 	readonly xs: readonly number[];
 	readonly ys: readonly number[];
 	readonly cells: readonly PrintedCell[];
+	/** Its columns are not drawn. */
+	readonly isOpen?: true;
 };
 
 const isWithin = (glyph: Glyph, {xs, ys}: Lattice): boolean => {
@@ -64,9 +66,14 @@ export const tableOf = (page: number, frame: Frame, glyphs: readonly Glyph[]): F
 const isFull = (last: Line | undefined, right: number): boolean =>
 	last !== undefined && right - last.right < last.size * 1.6;
 
-/** In most lines several words with figures stand apart from each other in one cell. */
+/** In most lines several words with figures stand apart from each other, or so many figures in one merged cell. */
 const hasUnruledColumns = ({contents}: Filled): boolean => {
 	const lines = [...contents.values()].flat();
 	const rows = lines.map(wordsOf).filter(words => words.length > 1 && words.some(({text}) => isAmount(text)));
-	return rows.length > 1 && rows.length > lines.length / 2;
+	return (rows.length > 1 && rows.length > lines.length / 2) || [...contents].some(holdsTable);
+};
+
+const holdsTable = ([{left, right}, lines]: readonly [Region, readonly Line[]]): boolean => {
+	const figures = lines.map(line => wordsOf(line).filter(({text}) => isAmount(text)).length);
+	return right - left > 2 && (figures.filter(count => count > 1).length > 1 || figures.some(count => count > 2));
 };

@@ -1,0 +1,99 @@
+import {overlap, type Span} from './pdf-columns.js';
+import {type Line, linesOf} from './pdf-lines.js';
+import {anchorsOf, type SplitRow, splitRows} from './pdf-row-split.js';
+import {isValue} from './pdf-words.js';
+import {centreOf, type Wrapped} from './pdf-wrapped.js';
+
+type Placed = Wrapped & {readonly column: number};
+
+/** In heights of a character: labels further from all figures make a row of their own. */
+const nearFigures = 0.6;
+
+/** The rows of a table without columns drawn. `rules` are those drawn under whole rows. */
+export const openRows = (
+	cells: readonly Wrapped[],
+	columns: readonly Span[],
+	rules: readonly number[],
+): readonly SplitRow[] => {
+	const bands = new Map<number, Placed[]>();
+	for (const cell of cells) {
+		const band = rules.filter(at => at < cell.middle).length;
+		bands.set(band, [...(bands.get(band) ?? []), {...cell, column: columnOf(cell, columns)}]);
+	}
+
+	const isRuled = bands.size > 2;
+	return [...bands.entries()]
+		.sort(([one], [other]) => one - other)
+		.flatMap(([, placed]) => {
+			const lines = columns.map((_, column) => linesIn(placed.filter(cell => cell.column === column)));
+			if (isRuled && anchorsOf(lines).length < 2) {
+				return [wholeRow(lines)];
+			}
+
+			return placed.some(({words}) => words.length > 1) ? rowsOf(placed, columns.length) : splitRows(lines);
+		});
+};
+
+const linesIn = (cells: readonly Wrapped[]): readonly Line[] =>
+	linesOf(cells.flatMap(({words}) => words.flatMap(({glyphs}) => glyphs)));
+
+const wholeRow = (columns: ReadonlyArray<readonly Line[]>): SplitRow => {
+	const middles = columns.flat().map(({middle}) => middle);
+	return {middle: (Math.min(...middles) + Math.max(...middles)) / 2, cells: columns};
+};
+
+/** The column a text stands in: the one it covers most of, or the nearest. */
+export const columnOf = (text: Span, columns: readonly Span[]): number => {
+	let best = 0;
+	for (const [index, column] of columns.entries()) {
+		const nearest = columns[best] ?? column;
+		const [gain, most] = [overlap(column, text), overlap(nearest, text)];
+		const isNearer = Math.abs(centreOf(column) - centreOf(text)) < Math.abs(centreOf(nearest) - centreOf(text));
+		best = gain > most || (gain === most && isNearer) ? index : best;
+	}
+
+	return best;
+};
+
+type Height = (cell: Wrapped) => number;
+
+const heights: readonly Height[] = [({middle}) => middle, ({first}) => first, ({last}) => last];
+
+/** Rows where figures stand; labels have them at their middle, or at their first or their last line. */
+const rowsOf = (cells: readonly Placed[], count: number): readonly SplitRow[] => {
+	const isFigure = ({words}: Wrapped): boolean => words.length === 1 && isValue(words[0]?.text ?? '');
+	const anchors = joinNear(cells.filter(isFigure).map(({middle, size}) => ({middle, size})));
+	const labels = cells.filter(cell => !isFigure(cell));
+	const offset = (cell: Wrapped, height: Height): number =>
+		Math.min(cell.size, ...anchors.map(anchor => Math.abs(anchor - height(cell))));
+	const costs = heights.map(height => labels.reduce((sum, cell) => sum + offset(cell, height), 0));
+	const height = heights[costs.indexOf(Math.min(...costs))] ?? (({middle}) => middle);
+	const alone = labels.filter(cell => offset(cell, height) > cell.size * nearFigures);
+	const middles = [...anchors, ...joinNear(alone.map(cell => ({middle: height(cell), size: cell.size})))].sort(
+		(one, other) => one - other,
+	);
+	const rows = middles.map(() => Array.from({length: count}, (): Wrapped[] => []));
+	for (const cell of cells) {
+		const at = isFigure(cell) ? cell.middle : height(cell);
+		rows[nearest(middles, at)]?.[cell.column]?.push(cell);
+	}
+
+	return rows.map((row, index) => ({middle: middles[index] ?? 0, cells: row.map(linesIn)}));
+};
+
+const joinNear = (places: ReadonlyArray<{readonly middle: number; readonly size: number}>): readonly number[] => {
+	const joined: number[] = [];
+	for (const {middle, size} of [...places].sort((one, other) => one.middle - other.middle)) {
+		if (middle - (joined.at(-1) ?? -Infinity) > size * nearFigures) {
+			joined.push(middle);
+		}
+	}
+
+	return joined;
+};
+
+const nearest = (values: readonly number[], value: number): number =>
+	values.reduce(
+		(best, other, index) => (Math.abs(other - value) < Math.abs((values[best] ?? Infinity) - value) ? index : best),
+		0,
+	);

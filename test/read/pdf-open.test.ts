@@ -1,0 +1,100 @@
+import test from 'ava';
+import {readPdf} from '../../source/read/pdf.js';
+import {type Mark, pdfOf, rightText, stroke, text, widthOf} from '../helpers/pdf-of.js';
+import {lines, showBlocks} from '../helpers/show-blocks.js';
+
+const read = async (marks: readonly Mark[]): Promise<string> => showBlocks(await readPdf(pdfOf([{marks}]), '示例.pdf'));
+
+const centred = (left: number, right: number, y: number, content: string): Mark =>
+	text((left + right - widthOf(content)) / 2, y, content);
+
+/** 类 款 项, a wrapped heading, headings over headings, and a column that holds nothing. */
+const header = [
+	centred(60, 135, 108, '科目编码'),
+	centred(135, 235, 118, '科目名称'),
+	centred(235, 295, 118, '合计'),
+	centred(295, 475, 108, '本年支出'),
+	centred(475, 535, 112, '上年结转'),
+	centred(475, 535, 124, '资金'),
+	...['类', '款', '项'].map((part, index) => centred(60 + index * 25, 85 + index * 25, 128, part)),
+	...['基本支出', '项目支出', '经营支出'].map((name, index) => centred(295 + index * 60, 355 + index * 60, 128, name)),
+];
+
+const row = (
+	y: number,
+	codes: readonly string[],
+	label: readonly string[],
+	amounts: readonly string[],
+): readonly Mark[] => [
+	...codes.map((code, index) => text(63 + index * 25, y, code)),
+	...label.map((line, index) => text(138, y + (index - (label.length - 1) / 2) * 12, line)),
+	...amounts.flatMap((amount, index) => (amount === '' ? [] : [rightText(292 + index * 60, y, amount)])),
+];
+
+const body = [
+	...row(152, [], ['合计'], ['1,300.00', '900.00', '400.00', '', '5.00']),
+	...row(182, ['208'], ['社会保障和就业支', '出'], ['1,000.00', '900.00', '100.00', '', '5.00']),
+	...row(212, ['208', '05', '05'], ['行政运行'], ['300.00', '', '300.00', '', '']),
+];
+
+const grid = lines(`
+	+ p1: 科目编码 | ^科目编码 | ^科目编码 | 科目名称 | 合计 | 本年支出 | ^本年支出 | ^本年支出 | 上年结转⏎资金
+	| p1: 类 | 款 | 项 | ^科目名称 | ^合计 | 基本支出 | 项目支出 | 经营支出 | ^上年结转⏎资金
+	| p1:  |  |  | 合计 | 1,300.00 | 900.00 | 400.00 |  | 5.00
+	| p1: 208 |  |  | 社会保障和就业支⏎出 | 1,000.00 | 900.00 | 100.00 |  | 5.00
+	| p1: 208 | 05 | 05 | 行政运行 | 300.00 |  | 300.00 |  |
+`);
+
+const rules: Readonly<Record<string, readonly Mark[]>> = {
+	none: [],
+	'rows only': [96, 134, 164, 197, 228].map(y => stroke(60, y, 535, y)),
+	'a frame only': [
+		stroke(60, 96, 535, 96),
+		stroke(60, 228, 535, 228),
+		stroke(60, 96, 60, 228),
+		stroke(535, 96, 535, 228),
+	],
+};
+for (const [name, drawn] of Object.entries(rules)) {
+	test(`headings over columns that are not ruled: ${name}`, async t => {
+		t.is(await read([...drawn, ...header, ...body]), grid);
+	});
+}
+
+test('figures and labels of columns that nearly touch', async t => {
+	const side = (left: number, y: number, label: string, amount: string): readonly Mark[] => [
+		text(left, y, label),
+		rightText(left + 198, y, amount),
+	];
+	const pair = (y: number, one: readonly [string, string], other: readonly [string, string]): readonly Mark[] => [
+		...side(60, y, ...one),
+		...side(260, y, ...other),
+	];
+	t.is(
+		await read([
+			centred(60, 190, 120, '项目'),
+			centred(190, 260, 120, '预算数'),
+			centred(260, 390, 120, '项目'),
+			centred(390, 460, 120, '预算数'),
+			...pair(140, ['一、财政拨款收入', '100.00'], ['一、外交支出', '60.00']),
+			...pair(160, ['二、事业收入', '20.00'], ['二、国防支出', '60.00']),
+			...pair(180, ['收入总计', '120.00'], ['支出总计', '120.00']),
+		]),
+		lines(`
+			+ p1: 项目 | 预算数 | 项目 | 预算数
+			| p1: 一、财政拨款收入 | 100.00 | 一、外交支出 | 60.00
+			| p1: 二、事业收入 | 20.00 | 二、国防支出 | 60.00
+			| p1: 收入总计 | 120.00 | 支出总计 | 120.00
+		`),
+	);
+});
+
+test('sentences with figures are no table', async t => {
+	const sentences = [
+		'2024年收入 1,234.56 万元，比上年增加',
+		'12.34 万元，增长 1.01 %，其中基本支出',
+		'56.78 万元，项目支出 9.00 万元',
+	];
+	const blocks = await read(sentences.map((sentence, index) => text(60, 100 + index * 20, sentence)));
+	t.false(/^[+|] /m.test(blocks));
+});
