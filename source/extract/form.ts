@@ -3,6 +3,7 @@ import type {Cell} from '../model/document.js';
 import {withoutSpace} from '../model/label.js';
 import type {StatementKind} from '../model/report.js';
 import type {Context} from './context.js';
+import {carriedIn} from './figure-frame.js';
 import {addMoney, addQuantity, addUnclassified, countUnit, type FigureFrame, type Figures, unitOf} from './figures.js';
 import {type FormRow, filledCells, formRows, groupAbove, nameBefore, namesAbove} from './form-rows.js';
 import {fundNamed, measureNamed, periodOfPath, sumLevel} from './meaning.js';
@@ -22,7 +23,7 @@ type FormTable = {
 type Reading = {readonly label: string; readonly path: readonly string[]; readonly names: readonly string[]};
 
 const quantityWords = /得分|[(（]分[)）]|评分|总分|权重|分值|[%％]|率$|率分值|数量|人数|编制/u;
-const moneyWords = /预算|资金|金额|拨款|支出|收入|经费|万元|投资|总额|合计/u;
+const moneyWords = /预算|资金|金额|拨款|支出|收入|经费|万元|投资|总额|合计|结转|结余|自筹|补助/u;
 const codeWords = /编码|代码|编号|电话|传真|日期|时间|期限|邮编|年度$/u;
 
 /** Forms of performance targets (绩效): money of the project is a fact, weights, targets and scores are quantities. */
@@ -126,6 +127,7 @@ const frameOf = (
 	const names = [label, ...path.filter(name => name !== '值')];
 	const period = periodOfPath(names, report);
 	const said = [...names].reverse();
+	const measure = said.map(name => measureNamed(words, name, table.kind)).find(named => named !== undefined);
 	return {
 		id: `${table.key}.${row + 1}.${column + 1}`,
 		file,
@@ -144,8 +146,8 @@ const frameOf = (
 		level: sumLevel(words, label) ?? (/总金额|资金总额/u.test(label) ? 'total' : 'line'),
 		label: label === '' ? null : label,
 		columnPath: path.join(' / '),
-		measure: said.map(name => measureNamed(words, name, table.kind)).find(measure => measure !== undefined) ?? 'total',
-		fund: said.map(name => fundNamed(words, name, null)).find(fund => fund !== undefined) ?? null,
+		measure: measure ?? 'total',
+		fund: said.map(name => fundNamed(words, name, null)).find(fund => fund !== undefined) ?? carriedIn(measure),
 		sameAs: null,
 	};
 };

@@ -20,7 +20,7 @@ export type Project = {
 
 const performanceKinds = ['overall_performance', 'project_performance'];
 const amountFields =
-	/^(?:年度资金总额|年度总金额|资金总额|项目资金|项目总额|部门支出预算数|部门预算总额|预算总额|当年预算|\d{4}年预算|预算数)/u;
+	/^(?:年度(?:预算)?资金总额|年度总金额|资金总额|项目资金|项目总额|部门支出预算数|部门预算总额|预算总额|当年预算|\d{4}年预算|预算数)/u;
 
 const textAt = (row: Row, column: number): string => (column < 0 ? '' : withoutSpace(row[column]?.text ?? ''));
 

@@ -1,5 +1,5 @@
 import test from 'ava';
-import {counted, cover, importBytes} from '../helpers/import-text.js';
+import {counted, cover, importBytes, told} from '../helpers/import-text.js';
 
 const table = (rows: readonly string[]): string =>
 	`<table>${rows.map(row => `<tr><td>${row.split('|').join('</td><td>')}</td></tr>`).join('')}</table>`;
@@ -56,4 +56,36 @@ test('a table of its own, and the form of another project, do not go on with the
 		'made-up.html',
 	);
 	t.is(statements.length, 3);
+});
+
+test('an untitled table of projects with their targets is one of performance, and 上年结转 is a field of a form', async t => {
+	const {statements, facts} = await importBytes(
+		pages([
+			table([
+				'项目名称||信息化建设||',
+				'主管部门||示例市医疗保障局|实施单位|示例市医疗保障中心',
+				'项目资金（万元）|年度预算资金总额|||9.00',
+				'|上年结转|||1.00',
+				'年度目标|保障运行|||',
+				'绩效指标|一级指标|二级指标|三级指标|指标值',
+			]),
+			'<p>其他项目如下。</p>',
+			table(['项目|预算数（万元）|绩效目标', '经办服务|3.00|按时经办']),
+			'<p>自评结果如下。</p>',
+			table(['项目名称|自评分数', '经办服务|98']),
+		]),
+		'made-up.html',
+	);
+	t.deepEqual(
+		statements.map(({kind}) => kind),
+		['overall_performance', 'project_performance', 'project_performance'],
+	);
+	t.deepEqual(
+		facts.map(fact => told(fact, {label: true, column: true, measure: true, fund: true})),
+		[
+			'年度预算资金总额 值 total 90000',
+			'上年结转 值 carryover_in carryover 10000',
+			'经办服务 预算数（万元） total 30000',
+		],
+	);
 });
