@@ -5,6 +5,7 @@ import {labelKey, withoutSpace} from '../model/label.js';
 import type {Statement} from '../model/report.js';
 import type {Figures} from './figures.js';
 import type {Project} from './performance.js';
+import {type Found, singleIn, singleOf} from './performance-rows.js';
 import type {PrintedTable} from './printed-tables.js';
 import {isPlainTarget, readTarget} from './target.js';
 
@@ -57,7 +58,9 @@ const continuedProject = (before: Project, name: string, code: string, amount: A
 		: {project: name, projectCode: code || null, amount};
 };
 
-/** Tables with a project a row and pairs of indicator and target side by side. */
+const nobodys: Project = {project: null, projectCode: null, amount: null};
+
+/** Tables with a project a row and its indicators one below the other, or in pairs with their targets side by side. */
 export const matrixIndicators = (
 	table: PrintedTable,
 	statement: Statement,
@@ -65,9 +68,12 @@ export const matrixIndicators = (
 	figures: Figures,
 ): readonly Indicator[] => {
 	const pairs = pairsOf(statement);
-	const label = statement.columns.findIndex(({path}) => /项目名称|名称/u.test(path.split(' / ').at(-1) ?? ''));
-	const code = statement.columns.findIndex(({path}) => /编码|代码/u.test(path.split(' / ').at(-1) ?? ''));
-	let project: Project = {project: null, projectCode: null, amount: null};
+	const single = singleOf(statement);
+	const carried: string[] = [];
+	const leaves = statement.columns.map(({path}) => path.split(' / ').at(-1) ?? '');
+	const label = leaves.findIndex(leaf => /项目名称|名称/u.test(leaf));
+	const code = leaves.findIndex(leaf => /编码|代码/u.test(leaf) && (/项目/u.test(leaf) || !/单位|部门/u.test(leaf)));
+	let project: Project = nobodys;
 	return table.rows.flatMap((row, index): Indicator[] => {
 		if (statement.rows[index]?.kind !== 'body') {
 			return [];
@@ -77,21 +83,33 @@ export const matrixIndicators = (
 		const amount = figures.facts.find(fact => fact.table === statement.n && fact.row === index + 1)?.amount ?? null;
 		if (name !== '' && amount !== null) {
 			project = continuedProject(project, name, textAt(row, code), amount);
+		} else if (name === '' && single !== undefined && textAt(row, single.goal) !== '') {
+			// The goals of the next project, whose name a page break has put below.
+			project = nobodys;
 		}
 
-		return pairsInRow(row, pairs).map(
-			({name: at, path}): Indicator => ({
+		const found =
+			single === undefined
+				? pairsInRow(row, pairs).map(
+						({name: at, value, path}): Found => ({
+							value,
+							indicator: textAt(row, at),
+							indicatorPath: path,
+							...readTarget(row[value]?.text ?? ''),
+							weight: null,
+						}),
+					)
+				: singleIn(row, single, carried);
+		return found.map(
+			({value, ...indicator}): Indicator => ({
 				table: statement.n,
 				row: index + 1,
 				...project,
-				indicator: textAt(row, at),
-				indicatorPath: path,
-				...readTarget(row[at + 1]?.text ?? ''),
-				weight: null,
+				...indicator,
 				core: null,
 				actual: null,
 				score: null,
-				provenance: {file, place: (row[at + 1] as Cell).place, text: row[at + 1]?.text ?? ''},
+				provenance: {file, place: (row[value] as Cell).place, text: row[value]?.text ?? ''},
 			}),
 		);
 	});

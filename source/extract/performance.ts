@@ -60,7 +60,12 @@ const headOf = (names: readonly string[]): Head => {
 	const at = (words: RegExp): number => names.findIndex(name => words.test(labelKey(name)));
 	const third = at(/^(?:三级指标|指标名称|指标内容)/u);
 	const levels = [at(/^一级指标/u), at(/^二级指标/u)].filter(index => index >= 0);
-	return {levels, name: third, value: at(/^(?:指标值|目标值|年度指标值|绩效指标值|年度目标值|指标目标值)/u), at};
+	return {
+		levels,
+		name: third,
+		value: at(/^(?:指标值(?!类型|内容)|目标值|年度指标值|绩效指标值|年度目标值|指标目标值)/u),
+		at,
+	};
 };
 
 /** Cells that a merged neighbour pushed one column to the right or left of their headings. */
@@ -108,7 +113,7 @@ const formIndicators = (table: PrintedTable, n: number, file: string, figures: F
 		}
 
 		const unitColumn = head.at(/^(?:计量单位|度量单位|单位)$/u);
-		const relation = textAt(row, head.at(/^(?:指标性质|指标方向|运算符号)/u));
+		const relation = textAt(row, head.at(/^(?:指标性质|指标值类型|指标方向|运算符号)/u));
 		const weightText = textAt(row, head.at(/^(?:指标权重|权重|分值)/u)) || (shift === -1 ? textAt(row, head.name) : '');
 		const core = textAt(row, head.at(/核心指标/u));
 		indicators.push({

@@ -116,3 +116,25 @@ test('pairs of indicator and target side by side, with a row torn by a page brea
 		],
 	);
 });
+
+test('a table with an indicator a row has its levels, relation, unit and weight in columns of their own', async t => {
+	const {indicators} = await importLines([
+		...cover,
+		'项目绩效目标表',
+		'单位：万元',
+		'单位编码|项目名称|金额|绩效目标|一级指标|二级指标|三级指标|指标值|指标值内容|度量单位|指标值类型|指标权重(%)',
+		'036001|经办服务|9.00|按时经办|产出指标|数量指标|培训次数|2|培训|次|≥|10',
+		'|||||质量指标|合格率|95|考试|%|≥|20',
+		'|||保障参保|效益指标|社会效益指标|参保意识|提高|调查||定性|',
+	]);
+	t.deepEqual(
+		indicators.map(({project, projectCode, amount, indicatorPath, indicator, relation, target, valueUnit, weight}) =>
+			[project, projectCode, amount?.fen, ...indicatorPath, indicator, relation, target, valueUnit, weight].join(' '),
+		),
+		[
+			'经办服务  9000000 产出指标 数量指标 培训次数 ≥ 2 次 10',
+			'经办服务  9000000 产出指标 质量指标 合格率 ≥ 95 % 20',
+			'   效益指标 社会效益指标 参保意识 qualitative 提高  ',
+		],
+	);
+});
