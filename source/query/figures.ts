@@ -35,7 +35,8 @@ const figureColumns = (name: 'amount' | 'value', nameOfUnit: 'printed_unit' | 'v
 	...columnsOf(['row', 'count', 0], ['col', 'count', 0], ['same_as', 'text', 0], ['derived', 'flag', 0]),
 ];
 
-export const factColumns = [...figureColumns('amount', 'printed_unit'), ...columnsOf(['ground', 'list', 0])];
+export const factColumns = figureColumns('amount', 'printed_unit');
+const derivedColumns = [...factColumns, ...columnsOf(['ground', 'list', 0])];
 export const quantityColumns = figureColumns('value', 'value_unit');
 
 /** The cells before the amount. All cells of a row are made in the order of the columns, so that it can be written as it is. */
@@ -104,13 +105,13 @@ export type DerivedFact = Fact & {readonly ground: readonly string[]};
 
 const groundOf = (fact: Fact | DerivedFact): readonly string[] => ('ground' in fact ? fact.ground : []);
 
-/** The printed figures; with `derived` those too that it works out from the figures of a report. */
+/** The printed figures; with `derived` those too that it works out from the figures of a report, and their ground. */
 export const factRows = (
 	reports: readonly ReportContents[],
 	filter: Filter = everything,
 	{derived}: {readonly derived?: (contents: ReportContents) => readonly DerivedFact[]} = {},
 ): Answer => ({
-	columns: factColumns,
+	columns: derived === undefined ? factColumns : derivedColumns,
 	rowsAreWhole: true,
 	rows: figureRows<Fact | DerivedFact>(
 		reports,
@@ -126,7 +127,9 @@ export const factRows = (
 		},
 		(cells, fact) => {
 			cells.derived = fact.derived;
-			cells.ground = groundOf(fact);
+			if (derived !== undefined) {
+				cells.ground = groundOf(fact);
+			}
 		},
 	),
 });

@@ -5,6 +5,7 @@ import type {Language} from '../../source/model/words.js';
 import type {Explorer} from '../../source/ui/explorer.js';
 import {mannersOf} from '../../source/ui/manners.js';
 import {neededPart, reportToCheck} from '../../source/ui/needs.js';
+import {openQuestion} from '../../source/ui/searching.js';
 import {startExplorer} from '../../source/ui/start.js';
 import {themeOf} from '../../source/ui/theme.js';
 import {vocabulary, wordsIn} from './fake-explorer.js';
@@ -20,7 +21,8 @@ const isAtRest = (explorer: Explorer): boolean => {
 		library.loading.size === 0 &&
 		(survey === undefined || survey.done === survey.all) &&
 		(part === undefined || library[part] !== undefined) &&
-		reportToCheck(explorer.scene(), library) === undefined
+		reportToCheck(explorer.scene(), library) === undefined &&
+		openQuestion(explorer.state()) === undefined
 	);
 };
 

@@ -22,7 +22,7 @@ const found = (reports: readonly ReportContents[], ...words: readonly string[]) 
 test('the columns are those of the contract, in their order', t => {
 	t.deepEqual(
 		factColumns.map(({key}) => key),
-		[...factNames, 'ground'],
+		factNames,
 	);
 	t.deepEqual(
 		quantityColumns.map(({key}) => key),
@@ -34,7 +34,7 @@ test('every column has a cell, and a figure opens itself', t => {
 	const {rows} = factRows([budget]);
 	t.is(rows.length, budget.facts.length);
 	for (const {cells, opens} of rows) {
-		t.deepEqual(Object.keys(cells).sort(), [...factNames, 'ground'].sort());
+		t.deepEqual(Object.keys(cells).sort(), [...factNames].sort());
 		t.deepEqual(opens, {kind: 'fact', fact: String(cells.fact)});
 	}
 });

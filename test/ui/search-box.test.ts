@@ -89,7 +89,7 @@ test('pinyin can be switched off, in the box and outside of it', async t => {
 	t.false(explorer.state.wishes.pinyin);
 	t.true(explorer.scene.sheet.rows.length < all);
 	t.true(explorer.screen.split('\n')[0]?.includes('不按拼音'));
-	t.deepEqual(explorer.scene.sheet.command, ['search', 'yb', '--no-pinyin']);
+	t.deepEqual(explorer.scene.sheet.command, ['search', '--limit', '100', '--no-pinyin', 'yb']);
 	await explorer.press('escape', 'P');
 	t.true(explorer.state.wishes.pinyin);
 });
