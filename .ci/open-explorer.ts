@@ -6,7 +6,7 @@ const run = new TerminalRun(['dist/cli.js'], sampleEnvironment);
 await run.shows('江北区医疗保障局');
 const home = run.screen;
 run.press('?');
-await run.shows('^L');
+await run.shows('帮助 ▸');
 run.press('q');
 const exitCode = await run.exitCode;
 console.log(`${home}\n\nexit code ${exitCode}`);

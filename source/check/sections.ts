@@ -1,4 +1,5 @@
 import type {Reason} from '../model/check.js';
+import {labelKey} from '../model/label.js';
 import {oncePer} from '../model/once.js';
 import {pushTo} from '../model/push-to.js';
 import type {AccountNode} from './forest.js';
@@ -13,7 +14,7 @@ export type AccountTable = {
 	readonly table: TableView;
 	readonly totals: readonly Entry[];
 	readonly sections: readonly Section[];
-	/** Rows stand between the accounts that are neither sums nor units: what adds up to what is not sure. */
+	/** Rows are neither accounts nor sums nor units, whether they have a code or not: what adds up to what is not sure. */
 	readonly unsure: Reason | undefined;
 };
 
@@ -29,11 +30,25 @@ const sidesOf = (entries: readonly Entry[]): ReadonlyArray<readonly Entry[]> => 
 
 const ofWhich = /^其中/u;
 
+/** One code beside several names: of units and what they buy, a row may hold what is below it. One slip makes two names. */
+const namesOtherThings = (entries: readonly Entry[]): boolean => {
+	const names = new Map<string, Set<string>>();
+	for (const {code, label} of entries) {
+		if (code !== null && label !== null) {
+			const known = names.get(code);
+			const key = labelKey(label);
+			known === undefined ? names.set(code, new Set([key])) : known.add(key);
+		}
+	}
+
+	return [...names.values()].reduce((sum, {size}) => sum + size - 1, 0) > 1;
+};
+
 const accountTable = (table: TableView, entries: readonly Entry[]): AccountTable => {
 	const totals: Entry[] = [];
 	const lists: Array<{head: Entry | undefined; entries: Entry[]}> = [];
 	const printsCodes = entries.some(({isCodePrinted}) => isCodePrinted);
-	let isClear = true;
+	let isClear = !namesOtherThings(entries);
 	for (const entry of entries) {
 		const list = lists.at(-1);
 		if (entry.code !== null) {

@@ -50,3 +50,20 @@ test('one wrong cell is one finding: the value that repairs all it breaks', asyn
 		},
 	});
 });
+
+test('rows that repeat the code of what they are part of are no accounts to add up', async t => {
+	const contents = await importLines([
+		...cover,
+		'部门综合预算政府采购预算表',
+		'单位：万元',
+		'科目编码|单位（项目）名称|数量|预算金额',
+		'|合计||30.00',
+		'2010602|全额||30.00',
+		'2010602|示例市财政局||30.00',
+		'2010602|示例管理|1|10.00',
+		'2010602|示例检查|2|20.00',
+	]);
+	const {results} = checkReport(contents, vocabulary, {all: true});
+	t.deepEqual(accusing(results), []);
+	t.true(results.some(({check}) => check.verdict === 'not_checked' && check.reason === 'structure_unclear'));
+});
