@@ -20,8 +20,10 @@ export const accountColumns = columnsOf(
 	['former_names', 'list', 3],
 	['attested', 'flag', 8],
 	['seen_in', 'list', 2],
-	['reports', 'count', 0],
 );
+
+/** With the number of reports, by which the list of all accounts can be sorted. */
+const listColumns = [...accountColumns, ...columnsOf(['reports', 'count', 0])];
 
 /** An account of the vocabulary, or one that only reports print. */
 type Known = {
@@ -105,7 +107,6 @@ const byName = ({vocabulary, index, words}: AccountSources, question: string): F
 
 const rowOf = ({classification, code, account, name}: Known, seen: ReadonlyMap<string, readonly string[]>): Row => {
 	const valid = toAccountCode(code);
-	const seenIn = seen.get(`${classification}:${code}`) ?? [];
 	const cells = cellsOf(accountColumns, [
 		code,
 		classification,
@@ -116,8 +117,7 @@ const rowOf = ({classification, code, account, name}: Known, seen: ReadonlyMap<s
 		account?.until ?? null,
 		account?.formerNames ?? [],
 		account?.attested ?? false,
-		seenIn,
-		seenIn.length,
+		seen.get(`${classification}:${code}`) ?? [],
 	]);
 	return {cells, opens: {kind: 'account', code}};
 };
@@ -136,5 +136,9 @@ export const accountRows = (question: string, sources: AccountSources): Answer =
 export const printedAccounts = (catalog: readonly CatalogEntry[], vocabulary: Vocabulary): Answer => {
 	const seen = seenReports(catalog);
 	const known = [...seen.keys()].sort().flatMap(key => knownAs(vocabulary, key, null));
-	return {columns: accountColumns, rows: known.map(entry => rowOf(entry, seen))};
+	const rows = known.map((entry): Row => {
+		const {cells, ...row} = rowOf(entry, seen);
+		return {...row, cells: {...cells, reports: seen.get(`${entry.classification}:${entry.code}`)?.length ?? 0}};
+	});
+	return {columns: listColumns, rows};
 };

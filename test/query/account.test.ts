@@ -31,7 +31,6 @@ test('a code in any spelling says what it means and who prints it', t => {
 						former_names: [],
 						attested: true,
 						seen_in: ['a-2023', 'b-2024'],
-						reports: 2,
 					},
 					{kind: 'account', code: '2101506'},
 				],
