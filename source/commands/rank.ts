@@ -1,9 +1,11 @@
 import {ExpectedError} from '../model/expected-error.js';
-import {rankRows} from '../query/rank.js';
+import {openRanking} from '../query/rank.js';
 import {mayRank} from '../query/rank-codes.js';
 import {reportTest} from '../query/report-filter.js';
 import type {Run} from './command.js';
-import {loadAll, namedAndFilter} from './report-arguments.js';
+import {eachLoaded, namedAndFilter} from './report-arguments.js';
+
+const toldEvery = 16;
 
 export const runRank: Run = async context => {
 	const {flags, progress, vocabulary, words} = context;
@@ -20,10 +22,16 @@ export const runRank: Run = async context => {
 	const store = await context.store();
 	const entries = (await store.catalog()).filter(passes);
 	const candidates = entries.filter(mayRank(text));
-	const contents = await loadAll(store, candidates, count =>
-		progress(words('rank.progress', {count, all: candidates.length})),
-	);
+	const ranking = openRanking({text, summary: flags.summary === true}, vocabulary, words);
+	let count = 0;
+	for await (const contents of eachLoaded(store, candidates)) {
+		ranking.add(contents);
+		count++;
+		if (count % toldEvery === 0) {
+			progress(words('rank.progress', {count, all: candidates.length}));
+		}
+	}
+
 	progress('');
-	const question = {text, summary: flags.summary === true, reports: entries.length};
-	return {answer: rankRows(contents, question, vocabulary, words)};
+	return {answer: ranking.answer(entries.length)};
 };

@@ -58,16 +58,18 @@ export const loadNamed = async (context: Context, name: string): Promise<ReportC
 // Enough to keep the disk busy, few enough never to run out of file handles.
 const atOnce = 16;
 
-export const loadAll = async (
-	store: Store,
-	entries: readonly CatalogEntry[],
-	onLoaded: (count: number) => void = () => undefined,
-): Promise<readonly ReportContents[]> => {
-	const loaded: ReportContents[] = [];
+/** One report after the other, so that those that were worked on can go from memory. */
+export async function* eachLoaded(store: Store, entries: readonly CatalogEntry[]): AsyncGenerator<ReportContents> {
 	for (let start = 0; start < entries.length; start += atOnce) {
 		const batch = entries.slice(start, start + atOnce);
-		loaded.push(...(await Promise.all(batch.map(async ({report}) => store.load(report)))));
-		onLoaded(loaded.length);
+		yield* await Promise.all(batch.map(async ({report}) => store.load(report)));
+	}
+}
+
+export const loadAll = async (store: Store, entries: readonly CatalogEntry[]): Promise<readonly ReportContents[]> => {
+	const loaded: ReportContents[] = [];
+	for await (const contents of eachLoaded(store, entries)) {
+		loaded.push(contents);
 	}
 
 	return loaded;

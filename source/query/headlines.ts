@@ -93,46 +93,48 @@ const wholeIn = (contents: ReportContents, cut: CutId, vocabulary: Vocabulary): 
 	return value?.computed === false && value.facts.length === 1 ? value.facts[0] : undefined;
 };
 
-/** Contents never change, and a ranking asks for several headlines of each. */
-const known = new WeakMap<ReportContents, readonly Headline[]>();
+const printedIn = ({facts}: ReportContents, id: string | undefined): Fact | undefined =>
+	id === undefined ? undefined : facts.find(fact => fact.id === id);
 
-/** The report's own figure of each name: of its year and stage, from the first table that prints it. */
-export const headlinesOf = (contents: ReportContents, vocabulary: Vocabulary): readonly Headline[] => {
-	const headlines = known.get(contents) ?? findHeadlines(contents, vocabulary);
-	known.set(contents, headlines);
-	return headlines;
-};
+const findHeadline = (contents: ReportContents, name: HeadlineName, vocabulary: Vocabulary): Fact | undefined => {
+	if (name === 'total_expenditure') {
+		return printedIn(contents, totalExpenditureOf(contents)?.fact);
+	}
 
-const findHeadlines = (contents: ReportContents, vocabulary: Vocabulary): readonly Headline[] => {
+	if (name === 'general_public' || name === 'government_fund') {
+		return printedIn(contents, wholeIn(contents, name, vocabulary));
+	}
+
 	const {report, statements, facts} = contents;
 	const own = facts.filter(
 		fact => !fact.derived && fact.fiscalYear === report.fiscalYear && fact.stage === report.stage,
 	);
+	if (name === 'three_public') {
+		return threePublicIn(own, statements, vocabulary);
+	}
+
 	// 总计 holds 本年合计, wherever each is printed
-	const largestFirst = [...own].sort((a, b) => b.amount.fen - a.amount.fen);
-	const printed = (id: string | undefined): Fact | undefined => facts.find(fact => fact.id === id);
-	const found = (name: HeadlineName): Fact | undefined => {
-		switch (name) {
-			case 'total_expenditure': {
-				return printed(totalExpenditureOf(contents)?.fact);
-			}
+	const ordered = name === 'total_revenue' ? own.sort((a, b) => b.amount.fen - a.amount.fen) : own;
+	return factOf(searches[name], ordered, statements);
+};
 
-			case 'general_public':
-			case 'government_fund': {
-				return printed(wholeIn(contents, name, vocabulary));
-			}
+/** Contents never change, and a ranking asks for several headlines of each. */
+const known = new WeakMap<ReportContents, Map<HeadlineName, Fact | undefined>>();
 
-			case 'three_public': {
-				return threePublicIn(own, statements, vocabulary);
-			}
+/** The report's own figure of a name: of its year and stage, from the first table that prints it. */
+export const headlineOf = (contents: ReportContents, name: HeadlineName, vocabulary: Vocabulary): Fact | undefined => {
+	const found = known.get(contents) ?? new Map<HeadlineName, Fact | undefined>();
+	known.set(contents, found);
+	if (!found.has(name)) {
+		found.set(name, findHeadline(contents, name, vocabulary));
+	}
 
-			default: {
-				return factOf(searches[name], name === 'total_revenue' ? largestFirst : own, statements);
-			}
-		}
-	};
-	return headlineNames.flatMap(name => {
-		const fact = found(name);
+	return found.get(name);
+};
+
+/** All of them that the report has, in their order. */
+export const headlinesOf = (contents: ReportContents, vocabulary: Vocabulary): readonly Headline[] =>
+	headlineNames.flatMap(name => {
+		const fact = headlineOf(contents, name, vocabulary);
 		return fact === undefined ? [] : {name, fact};
 	});
-};

@@ -2,19 +2,19 @@ import type {Amount} from '../model/amount.js';
 import type {Target} from '../model/answer.js';
 import {type Fact, type Measure, measures} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
-import type {ReportContents} from '../model/report.js';
+import type {Report, ReportContents} from '../model/report.js';
 import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {placeCells} from './columns.js';
 import type {FilterTexts} from './filter-typed.js';
-import {type Headline, type HeadlineName, headlineNames, headlinesOf} from './headlines.js';
+import {type HeadlineName, headlineNames, headlineOf} from './headlines.js';
 import {outlinesIn} from './outline-choice.js';
 import {nodesTo, parsePath} from './outline-path.js';
 import {toldLine} from './told-line.js';
 
 /** What one report has of the account, line or ratio that is ranked. */
 export type RankEntry = {
-	readonly contents: ReportContents;
+	readonly report: Report;
 	readonly code: string | null;
 	readonly label: string | null;
 	readonly amount: Amount;
@@ -35,7 +35,7 @@ const accountEntry = (contents: ReportContents, text: string, vocabulary: Vocabu
 			const whole = root.values.get(main.key)?.amount ?? null;
 			const path = [id, ...nodes.slice(1).map(({key}) => key)].join('/');
 			const opens: Target = fact === null ? {kind: 'outline', report: contents.report.id, path} : {kind: 'fact', fact};
-			return {contents, code: node.code, label: node.label, amount: value.amount, whole, fact, opens};
+			return {report: contents.report, code: node.code, label: node.label, amount: value.amount, whole, fact, opens};
 		}
 	}
 
@@ -54,12 +54,20 @@ export const lineNamed = (text: string, vocabulary: Vocabulary): Line | undefine
 	);
 };
 
+const isHeadline = (line: Line | undefined): line is HeadlineName =>
+	(headlineNames as readonly (string | undefined)[]).includes(line);
+
 const factOf = (
 	contents: ReportContents,
 	text: string,
 	line: Line | undefined,
-	headlines: readonly Headline[],
+	vocabulary: Vocabulary,
 ): Fact | undefined => {
+	const headline = isHeadline(line) ? headlineOf(contents, line, vocabulary) : undefined;
+	if (headline !== undefined) {
+		return headline;
+	}
+
 	const {report, facts} = contents;
 	const key = labelKey(text);
 	const own = facts.filter(
@@ -67,7 +75,6 @@ const factOf = (
 			code === null && !derived && fiscalYear === report.fiscalYear && stage === report.stage,
 	);
 	return (
-		headlines.find(({name}) => name === line)?.fact ??
 		own.find(({measure}) => line !== undefined && line !== 'total' && measure === line) ??
 		own.find(({label}) => labelKey(label ?? '') === key) ??
 		own.find(({label}) => labelKey(label ?? '').endsWith(key))
@@ -89,7 +96,8 @@ const toldEntry = (
 
 	const {line: at, page} = placeCells(told.provenance);
 	const opens: Target = {kind: 'prose', report: contents.report.id, line: at ?? page ?? 1};
-	return {contents, code: null, label: words(`value.measure.${line}`), amount: told.amount, whole, fact: null, opens};
+	const {report} = contents;
+	return {report, code: null, label: words(`value.measure.${line}`), amount: told.amount, whole, fact: null, opens};
 };
 
 /** A line without a code: a headline figure or measure, else the first row of that name in the report's own year. */
@@ -100,16 +108,15 @@ export const lineEntry = (
 	vocabulary: Vocabulary,
 	words: Words,
 ): RankEntry | undefined => {
-	const headlines = headlinesOf(contents, vocabulary);
-	const fact = factOf(contents, text, line, headlines);
-	const whole = headlines.find(({name}) => name === 'total_expenditure')?.fact.amount ?? null;
+	const fact = factOf(contents, text, line, vocabulary);
+	const whole = headlineOf(contents, 'total_expenditure', vocabulary)?.amount ?? null;
 	if (fact === undefined) {
 		return toldEntry(contents, line, whole, vocabulary, words);
 	}
 
 	const kind = (measures as readonly string[]).includes(line ?? '') ? 'measure' : 'item';
 	return {
-		contents,
+		report: contents.report,
 		code: null,
 		label: line === undefined ? fact.label : words(`value.${kind}.${line}`),
 		amount: fact.amount,
@@ -119,25 +126,32 @@ export const lineEntry = (
 	};
 };
 
-/** Accounts or lines, whichever more of the reports have; never both in one ranking. */
-export const rankEntries = (
-	reports: readonly ReportContents[],
-	text: string,
-	vocabulary: Vocabulary,
-	words: Words,
-): readonly RankEntry[] => {
-	const accounts = reports
-		.map(contents => accountEntry(contents, text, vocabulary))
-		.filter(entry => entry !== undefined);
-	if (isCode(text)) {
-		return accounts;
-	}
+/** The entries of reports that are given one after the other, none of which is kept. */
+export type EntryCollector = {
+	readonly add: (contents: ReportContents) => void;
+	/** Accounts or lines, whichever more of the reports have; never both in one ranking. */
+	readonly entries: () => readonly RankEntry[];
+};
 
-	const line = lineNamed(text, vocabulary);
-	const lines = reports
-		.map(contents => lineEntry(contents, text, line, vocabulary, words))
-		.filter(entry => entry !== undefined);
-	return lines.length > accounts.length || (line !== undefined && lines.length > 0) ? lines : accounts;
+export const collectEntries = (text: string, vocabulary: Vocabulary, words: Words): EntryCollector => {
+	const line = isCode(text) ? undefined : lineNamed(text, vocabulary);
+	const accounts: RankEntry[] = [];
+	const lines: RankEntry[] = [];
+	return {
+		add(contents) {
+			const ownLine = isCode(text) ? undefined : lineEntry(contents, text, line, vocabulary, words);
+			if (ownLine !== undefined) {
+				lines.push(ownLine);
+			}
+
+			// A line that has a name of its own comes before accounts of that name, if there is one at all
+			const account = line !== undefined && lines.length > 0 ? undefined : accountEntry(contents, text, vocabulary);
+			if (account !== undefined) {
+				accounts.push(account);
+			}
+		},
+		entries: () => (lines.length > accounts.length || (line !== undefined && lines.length > 0) ? lines : accounts),
+	};
 };
 
 export const isCode = (text: string): boolean => /^[\d.\s|/-]+$/.test(text);

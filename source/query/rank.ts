@@ -1,12 +1,12 @@
 import type {Amount} from '../model/amount.js';
-import type {Answer, Value} from '../model/answer.js';
+import type {Answer, Row, Value} from '../model/answer.js';
 import type {ReportContents} from '../model/report.js';
 import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {percentOf} from './arithmetic.js';
 import {columnsOf} from './columns.js';
-import {type RankEntry, rankEntries} from './rank-entries.js';
-import {isPerHead, type RatioEntry, ratioEntry, ratioNamed} from './rank-ratios.js';
+import {collectEntries, type RankEntry} from './rank-entries.js';
+import {isPerHead, type Ratio, type RatioEntry, ratioEntry, ratioNamed} from './rank-ratios.js';
 import {type RankedValues, summaryNote, summaryRows} from './rank-summary.js';
 
 export const rankColumns = columnsOf(
@@ -30,8 +30,6 @@ export type RankQuestion = {
 	readonly text: string;
 	/** Median and quartiles instead of the ranking. */
 	readonly summary?: boolean;
-	/** How many reports were asked, if those that cannot have it were left out. */
-	readonly reports?: number;
 };
 
 /** A report's row of a ranking, and the number it is ranked by. */
@@ -44,31 +42,45 @@ const amountsOf = (values: ReadonlyArray<Amount | null>): RankedValues => ({
 	values: values.filter(value => value !== null),
 });
 
-const rankingOf = (reports: readonly ReportContents[], text: string, vocabulary: Vocabulary, words: Words): Ranking => {
-	const ratio = ratioNamed(text, vocabulary);
-	if (ratio === undefined) {
-		const entries = rankEntries(reports, text, vocabulary, words);
-		const placed = entries.map((entry): Placed => {
-			const {amount, whole} = entry;
-			return {entry, order: amount.fen, more: {share: whole === null ? null : percentOf(amount.fen, whole.fen)}};
-		});
-		return {placed, ranked: amountsOf(entries.map(({amount}) => amount)), isPerHead: false};
-	}
+type Collector = {readonly add: (contents: ReportContents) => void; readonly ranking: () => Ranking};
 
-	const entries = reports
-		.map(contents => ratioEntry(contents, ratio, vocabulary, words))
-		.filter((entry): entry is RatioEntry => entry !== undefined);
+const amountCollector = (text: string, vocabulary: Vocabulary, words: Words): Collector => {
+	const {add, entries} = collectEntries(text, vocabulary, words);
+	const placedOf = (entry: RankEntry): Placed => {
+		const {amount, whole} = entry;
+		return {entry, order: amount.fen, more: {share: whole === null ? null : percentOf(amount.fen, whole.fen)}};
+	};
+	return {
+		add,
+		ranking: () => ({
+			placed: entries().map(placedOf),
+			ranked: amountsOf(entries().map(({amount}) => amount)),
+			isPerHead: false,
+		}),
+	};
+};
+
+const ratioCollector = (ratio: Ratio, vocabulary: Vocabulary, words: Words): Collector => {
+	const entries: RatioEntry[] = [];
 	const perHead = isPerHead(ratio);
 	return {
-		placed: entries.map(entry => ({
-			entry,
-			order: perHead ? (entry.perHead?.fen ?? 0) : (entry.share ?? 0),
-			more: perHead ? {share: null, persons: entry.persons, per_head: entry.perHead} : {share: entry.share},
-		})),
-		ranked: perHead
-			? amountsOf(entries.map(entry => entry.perHead))
-			: {kind: 'percent', values: entries.map(({share}) => share ?? 0)},
-		isPerHead: perHead,
+		add(contents) {
+			const entry = ratioEntry(contents, ratio, vocabulary, words);
+			if (entry !== undefined) {
+				entries.push(entry);
+			}
+		},
+		ranking: () => ({
+			placed: entries.map(entry => ({
+				entry,
+				order: perHead ? (entry.perHead?.fen ?? 0) : (entry.share ?? 0),
+				more: perHead ? {share: null, persons: entry.persons, per_head: entry.perHead} : {share: entry.share},
+			})),
+			ranked: perHead
+				? amountsOf(entries.map(entry => entry.perHead))
+				: {kind: 'percent', values: entries.map(({share}) => share ?? 0)},
+			isPerHead: perHead,
+		}),
 	};
 };
 
@@ -76,40 +88,17 @@ const rankingOf = (reports: readonly ReportContents[], text: string, vocabulary:
 const countsUpTo = (orders: readonly number[]): ReadonlyMap<number, number> =>
 	new Map([...orders].sort((a, b) => a - b).map((order, index) => [order, index + 1]));
 
-/** One account (by code, name or outline path), line, measure or ratio of every report, the largest first. */
-export const rankRows = (
-	reports: readonly ReportContents[],
-	question: string | RankQuestion,
-	vocabulary: Vocabulary,
-	words: Words,
-): Answer => {
-	const {
-		text,
-		summary = false,
-		reports: asked = reports.length,
-	} = typeof question === 'string' ? {text: question} : question;
-	const {placed, ranked, isPerHead: perHead} = rankingOf(reports, text.trim(), vocabulary, words);
-	const without = asked - placed.length;
-	const notes = [summaryNote(ranked, words), without === 0 ? undefined : words('rank.without', {text, without})].filter(
-		note => note !== undefined,
-	);
-	const note = notes.length === 0 ? {} : {note: notes.join(words('compare.and'))};
-	if (summary) {
-		return {...summaryRows(ranked), ...note};
-	}
-
-	const sorted = [...placed].sort(
-		(a, b) => b.order - a.order || (a.entry.contents.report.id < b.entry.contents.report.id ? -1 : 1),
-	);
+const rowsOf = (placed: readonly Placed[]): readonly Row[] => {
+	const sorted = [...placed].sort((a, b) => b.order - a.order || (a.entry.report.id < b.entry.report.id ? -1 : 1));
 	const upTo = countsUpTo(sorted.map(({order}) => order));
-	const rows = sorted.map(({entry: {contents, code, label, amount, fact, opens}, order, more}) => ({
+	return sorted.map(({entry: {report, code, label, amount, fact, opens}, order, more}) => ({
 		cells: {
 			// One more than those that are larger
 			rank: sorted.length - (upTo.get(order) ?? 0) + 1,
-			report: contents.report.id,
-			unit: contents.report.unit,
-			fiscal_year: contents.report.fiscalYear,
-			stage: contents.report.stage,
+			report: report.id,
+			unit: report.unit,
+			fiscal_year: report.fiscalYear,
+			stage: report.stage,
 			code,
 			label,
 			amount,
@@ -120,5 +109,55 @@ export const rankRows = (
 		},
 		...(opens === undefined ? {} : {opens}),
 	}));
-	return {columns: perHead ? [...rankColumns, ...perHeadColumns] : rankColumns, rows, ...note};
+};
+
+/** A ranking of reports that are given one after the other, as thousands of them are more than the memory holds. */
+export type OpenRanking = {
+	readonly add: (contents: ReportContents) => void;
+	/** The largest first; of all reports that were asked, also those that were not given as they cannot have it. */
+	readonly answer: (asked: number) => Answer;
+};
+
+/** One account (by code, name or outline path), line, measure or ratio of every report. */
+export const openRanking = (
+	{text: typed, summary = false}: RankQuestion,
+	vocabulary: Vocabulary,
+	words: Words,
+): OpenRanking => {
+	const text = typed.trim();
+	const ratio = ratioNamed(text, vocabulary);
+	const {add, ranking} =
+		ratio === undefined ? amountCollector(text, vocabulary, words) : ratioCollector(ratio, vocabulary, words);
+	return {
+		add,
+		answer(asked) {
+			const {placed, ranked, isPerHead: perHead} = ranking();
+			const without = asked - placed.length;
+			const notes = [
+				summaryNote(ranked, words),
+				without === 0 ? undefined : words('rank.without', {text: typed, without}),
+			].filter(note => note !== undefined);
+			return {
+				...(summary
+					? summaryRows(ranked)
+					: {columns: perHead ? [...rankColumns, ...perHeadColumns] : rankColumns, rows: rowsOf(placed)}),
+				...(notes.length === 0 ? {} : {note: notes.join(words('compare.and'))}),
+			};
+		},
+	};
+};
+
+/** The same of reports that are at hand. */
+export const rankRows = (
+	reports: readonly ReportContents[],
+	question: string | RankQuestion,
+	vocabulary: Vocabulary,
+	words: Words,
+): Answer => {
+	const {add, answer} = openRanking(typeof question === 'string' ? {text: question} : question, vocabulary, words);
+	for (const contents of reports) {
+		add(contents);
+	}
+
+	return answer(reports.length);
 };
