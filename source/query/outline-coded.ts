@@ -17,11 +17,14 @@ const codesTo = (code: string): readonly string[] =>
 export const stepsTo = (code: string, classification: Classification, vocabulary: Vocabulary): readonly Step[] =>
 	codesTo(code).map(each => ({key: each, code: each, label: vocabulary.account(classification, each)?.name ?? null}));
 
-/** The code a figure has in a classification, with its name; a table of paired codes has both in one row. */
+/**
+ * The code a figure has in a classification, with its name; a table of paired codes has both in one row. Only then are the
+ * printed cells asked for: they are most of a report's file.
+ */
 const codeIn = (
 	fact: Fact,
 	classification: Classification,
-	{columns, rows}: Statement,
+	statement: Statement,
 ): Pick<CodedFact, 'code' | 'label'> => {
 	const other = fact.otherCodes.find(text => text.startsWith(`${classification}:`));
 	if (fact.classification === classification || other === undefined) {
@@ -29,6 +32,7 @@ const codeIn = (
 		return {code, label: fact.label};
 	}
 
+	const {columns, rows} = statement;
 	const labels = (rows[fact.row - 1]?.cells ?? []).filter(
 		(text, index) => index < fact.column - 1 && text !== '' && labelRoles.has(columns[index]?.role ?? 'text'),
 	);

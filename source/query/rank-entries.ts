@@ -8,7 +8,9 @@ import type {Vocabulary} from '../vocabulary.js';
 import {placeCells} from './columns.js';
 import type {FilterTexts} from './filter-typed.js';
 import {type HeadlineName, headlineNames, headlineOf} from './headlines.js';
-import {outlinesIn} from './outline-choice.js';
+import {outlineFor} from './outline-choice.js';
+import {cutIds} from './outline-cut.js';
+import {mayHaveNode} from './outline-names.js';
 import {nodesTo, parsePath} from './outline-path.js';
 import {toldLine} from './told-line.js';
 
@@ -26,7 +28,15 @@ export type RankEntry = {
 
 const accountEntry = (contents: ReportContents, text: string, vocabulary: Vocabulary): RankEntry | undefined => {
 	const {cut, steps} = parsePath(text, vocabulary);
-	for (const {cut: id, root, main} of outlinesIn(contents, vocabulary, cut)) {
+	const last = steps.at(-1);
+	for (const id of cut === undefined ? cutIds : [cut]) {
+		const mayHave = last === undefined || mayHaveNode(contents, id, last, vocabulary);
+		const outline = mayHave ? outlineFor(contents, id, vocabulary) : undefined;
+		if (outline === undefined) {
+			continue;
+		}
+
+		const {root, main} = outline;
 		const nodes = nodesTo(root, steps);
 		const node = nodes?.at(-1);
 		const value = node?.values.get(main.key);

@@ -1,7 +1,12 @@
 import test from 'ava';
+import {outlineFor} from '../../source/query/outline-choice.js';
+import {cutIds} from '../../source/query/outline-cut.js';
+import {mayHaveNode} from '../../source/query/outline-names.js';
+import {allNodes} from '../../source/query/outline-tree.js';
 import {rankColumns, rankRows} from '../../source/query/rank.js';
-import {exampleBudget} from '../helpers/example-reports.js';
+import {exampleBudget, exampleDepartment, exampleFinal, exampleStages} from '../helpers/example-reports.js';
 import {amountColumn, madeUpReport} from '../helpers/facts.js';
+import {contentsOf, madeUpBudget} from '../helpers/made-up-budget.js';
 import {keyWords, rowTexts, vocabulary} from '../helpers/query-worlds.js';
 import {claimsIn} from '../helpers/told-claims.js';
 
@@ -52,6 +57,38 @@ test('an account that no table prints is ranked by what was added up, and opens 
 	const [first] = ranked('支出/210').rows;
 	t.is(first?.cells.fact, null);
 	t.deepEqual(first?.opens, {kind: 'outline', report: 'b', path: 'expenditure/210'});
+});
+
+test('no account is overlooked: every node of every cut is found by its key, code and name', t => {
+	const world = [exampleBudget(), exampleFinal(), exampleDepartment, exampleStages];
+	for (const contents of [...world, ...[1, 2, 3].map(seed => contentsOf(madeUpBudget(seed)))]) {
+		for (const id of cutIds) {
+			const root = outlineFor(contents, id, vocabulary)?.root;
+			for (const {key, code, label} of root === undefined ? [] : allNodes(root).slice(1)) {
+				for (const text of [key, code, label]) {
+					t.true(text === null || mayHaveNode(contents, id, text, vocabulary), `${id} ${text}`);
+				}
+			}
+		}
+	}
+
+	t.false(mayHaveNode(exampleBudget(), 'expenditure', '30201', vocabulary));
+	t.false(mayHaveNode(exampleBudget(), 'expenditure', '没有的科目', vocabulary));
+});
+
+test('the printed cells, most of a report file, are not asked for', t => {
+	const untouched = reports.map(contents => ({
+		...contents,
+		statements: contents.statements.map(statement => ({
+			...statement,
+			get rows(): never {
+				throw new Error('the printed cells were asked for');
+			},
+		})),
+	}));
+	for (const text of ['2101501', '行政运行', '三公']) {
+		t.deepEqual(rankRows(untouched, text, vocabulary, keyWords), ranked(text));
+	}
 });
 
 test('an account by its name', t => {
