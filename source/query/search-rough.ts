@@ -13,11 +13,7 @@ const mostWithEnds = 20_000;
 const han = /\p{Script=Han}/u;
 
 /** Whether a name has every character of a word that was typed in Chinese: with a slip none need be wrong, only missing. */
-const hasAll = ({starts, symbols}: NameTable, {one, letters, length}: Pattern, name: number): boolean => {
-	if (!han.test(letters)) {
-		return true;
-	}
-
+const hasAll = ({starts, symbols}: NameTable, {one, length}: Pattern, name: number): boolean => {
 	let seen = 0;
 	const end = starts[name + 1] as number;
 	for (let at = starts[name] as number; at < end; at++) {
@@ -37,6 +33,7 @@ export const roughOrder = (
 	patterns: readonly Pattern[],
 ): Uint32Array => {
 	const looksAtEnds = found.length <= mostWithEnds;
+	const chinese = patterns.filter(({letters}) => han.test(letters));
 	const keys = new Uint16Array(found.length);
 	const behind = new Uint32Array(placeCount * groupCount * (longest + 1) + 1);
 	for (let at = 0; at < found.length; at++) {
@@ -49,7 +46,7 @@ export const roughOrder = (
 		}
 
 		const stands = ends ? (begins ? 0 : 1) : begins ? 2 : 3;
-		const place = patterns.every(pattern => hasAll(names, pattern, name)) ? stands : stands + standCount;
+		const place = chinese.every(pattern => hasAll(names, pattern, name)) ? stands : stands + standCount;
 		const length = Math.min(longest, (names.starts[name + 1] as number) - (names.starts[name] as number));
 		const key = (place * groupCount + (groups[names.entries[name] as number] as number)) * (longest + 1) + length;
 		keys[at] = key;
