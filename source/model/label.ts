@@ -1,3 +1,4 @@
+import {oncePerText} from './once.js';
 import {inSimplified} from './simplified.js';
 
 /** All white space out: labels are compared and stored without it, as wrapping and letter-spacing put it anywhere. */
@@ -6,10 +7,6 @@ export const withoutSpace = (text: string): string => text.replace(/[\s\u200B-\u
 // Most names are Chinese characters and plain marks alone, which have one form
 const isPlain = /^[\u4E00-\u9FFF、a-z\d"'(),.:;%/-]*$/;
 
-/** The form in which two printed labels are the same: width forms, look-alike radicals, traditional characters, quotes and spaces unified. */
-export const labelKey = (text: string): string =>
-	isPlain.test(text) ? inSimplified(text) : unified(inSimplified(text));
-
 const unified = (text: string): string =>
 	withoutSpace(text.normalize('NFKC'))
 		.replace(/[“”„‟"«»〝〞＂「」『』]/gu, '"')
@@ -17,3 +14,8 @@ const unified = (text: string): string =>
 		.replace(/[﹑､]/gu, '、')
 		.replace(/[‐‑–—―]/gu, '-')
 		.toLowerCase();
+
+/** The form in which two printed labels are the same: width forms, look-alike radicals, traditional characters, quotes and spaces unified. */
+export const labelKey: (text: string) => string = oncePerText(text =>
+	isPlain.test(text) ? inSimplified(text) : unified(inSimplified(text)),
+);

@@ -16,3 +16,23 @@ export const oncePer = <Key extends object, Value>(make: (key: Key) => Value): (
 		return found.value;
 	};
 };
+
+/** Makes what is worked out from a text once, for as many texts as a few reports print: they repeat their names in every table. */
+export const oncePerText = <Value>(make: (text: string) => Value): ((text: string) => Value) => {
+	const made = new Map<string, {readonly value: Value}>();
+	return text => {
+		const known = made.get(text);
+		if (known !== undefined) {
+			return known.value;
+		}
+
+		if (made.size >= textLimit) {
+			made.clear();
+		}
+
+		const value = make(text);
+		made.set(text, {value});
+		return value;
+	};
+};
+const textLimit = 10_000;
