@@ -61,8 +61,23 @@ const simplified =
 const forms: ReadonlyMap<string, string> = new Map(
 	[...traditional].map((form, index) => [form, simplified[index] ?? form]),
 );
-const plainForms: ReadonlySet<string> = new Set(simplified);
-const anyTraditional = new RegExp(`[${traditional}]`);
+
+/** For every character 1 where it is traditional, -1 where it is the simplified form of one: nearly all texts are asked. */
+const leanings = new Int8Array(0x10000);
+for (let index = 0; index < traditional.length; index++) {
+	leanings[traditional.charCodeAt(index)] = 1;
+	leanings[simplified.charCodeAt(index)] = -1;
+}
+
+const hasTraditional = (text: string): boolean => {
+	for (let index = 0; index < text.length; index++) {
+		if (leanings[text.charCodeAt(index)] === 1) {
+			return true;
+		}
+	}
+
+	return false;
+};
 
 /** Traditional forms that simplified text prints too (於潜镇): converted only beside one that it does not print. */
 const also: ReadonlyMap<string, string> = new Map([
@@ -80,23 +95,22 @@ const converted = (text: string): string =>
 
 /** The text in simplified characters: 師宗縣五龍壯族鄉(xiāng) is 师宗县五龙壮族乡. */
 export const inSimplified = (text: string): string =>
-	anyTraditional.test(text) ? converted(text.replace(sound, '')) : text;
+	hasTraditional(text) ? converted(text.replace(sound, '')) : text;
 
 /** The same with blanks for sounds, so that no character moves. */
 export const simplifiedInPlace = (text: string): string => {
 	const read = text.replace(sound, found => ' '.repeat(found.length));
-	return anyTraditional.test(read) ? converted(read) : read;
+	return hasTraditional(read) ? converted(read) : read;
 };
 
 /** Whether a text is written in traditional characters: it has more of them than of their simplified forms. */
 export const isTraditional = (texts: Iterable<string>): boolean => {
-	let [old, plain] = [0, 0];
+	let leaning = 0;
 	for (const text of texts) {
-		for (const character of text) {
-			old += forms.has(character) ? 1 : 0;
-			plain += plainForms.has(character) ? 1 : 0;
+		for (let index = 0; index < text.length; index++) {
+			leaning += leanings[text.charCodeAt(index)] ?? 0;
 		}
 	}
 
-	return old > plain;
+	return leaning > 0;
 };
