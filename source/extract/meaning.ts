@@ -46,12 +46,16 @@ const matches = (rule: Rule<never, never>, key: string, kind: StatementKind, sid
 const bareName = (name: string): string => labelKey(name).replace(/\((?:其中)?不?(?:包?含|包括)[^()]*\)/gu, '');
 
 /** The part of the money a printed name states; nothing for names that only say 合计 or name a source. */
-export const measureNamed = (words: StatementWords, name: string, kind: StatementKind): Measure | undefined =>
-	words.measures.find(rule => matches(rule as never, bareName(name), kind, null))?.measure;
+export const measureNamed = (words: StatementWords, name: string, kind: StatementKind): Measure | undefined => {
+	const key = bareName(name);
+	return words.measures.find(rule => matches(rule as never, key, kind, null))?.measure;
+};
 
 /** The source of money a printed name states. */
-export const fundNamed = (words: StatementWords, name: string, side: Side | null): Fund | undefined =>
-	words.funds.find(rule => matches(rule as never, bareName(name), 'other', side))?.fund;
+export const fundNamed = (words: StatementWords, name: string, side: Side | null): Fund | undefined => {
+	const key = bareName(name);
+	return words.funds.find(rule => matches(rule as never, key, 'other', side))?.fund;
+};
 
 /** The one source a title names; none where it names several (一般公共预算、政府性基金…): it says no more than 财政拨款. */
 export const soleFundNamed = (words: StatementWords, title: string): Fund | undefined => {

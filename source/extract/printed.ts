@@ -1,5 +1,6 @@
 import {numberParts} from '../model/amount.js';
 import {withoutSpace} from '../model/label.js';
+import {oncePerText} from '../model/once.js';
 
 /** What the characters of one cell are, before anything is known of its row and column. */
 export type Printed =
@@ -22,7 +23,8 @@ const rejoined = (text: string): string | undefined => {
 /** `(12.34)` as accountants print what is below nothing; `(1)` is a list's number, so only with decimals. */
 const signed = (text: string): string => text.replace(/^\((\d[\d,]*\.\d+)(%?)\)(%?)$/u, '-$1$2$3');
 
-export const readPrinted = (text: string): Printed => {
+/** Kept, as header, columns, rows and strays of a table all ask what its cells are. */
+export const readPrinted: (text: string) => Printed = oncePerText((text): Printed => {
 	const compact = withoutSpace(text);
 	if (compact === '') {
 		return {kind: 'blank'};
@@ -49,7 +51,7 @@ export const readPrinted = (text: string): Printed => {
 	return parts === undefined
 		? {kind: 'text'}
 		: {kind: 'number', text: joined, whole: parts.whole, decimals: parts.fraction.length};
-};
+});
 
 /** A number that can only be an amount: it has decimals or separators, or a sign. */
 export const isPlainlyAmount = (text: string): boolean =>
