@@ -1,5 +1,6 @@
 import {type AccountCode, type Classification, classificationOf, toAccountCode} from '../model/account.js';
 import {labelKey} from '../model/label.js';
+import {oncePer} from '../model/once.js';
 import type {Vocabulary} from '../vocabulary.js';
 
 export type NamedAccount = {
@@ -23,28 +24,35 @@ const withoutQuotes = (name: string): string => name.replace(/^.*[“"'《:,]|[�
 /** 社会保险基金支出, 国有资本经营预算支出: said of the fund, not of the account of that name. */
 const notInProse: ReadonlySet<string> = new Set(['209', '223']);
 
+type Category = {readonly classification: Classification; readonly code: AccountCode};
+
+/** The accounts of three digits by the names that prose has for them, and a pattern that finds any. */
+const categoriesOf = oncePer((vocabulary: Vocabulary) => {
+	const names = vocabulary
+		.accounts()
+		.filter(({classification, code}) => classification !== 'economic_government' && code.length === 3)
+		.flatMap(({name, formerNames, classification, code}) =>
+			[name, ...formerNames].map((text): readonly [string, Category] => [labelKey(text), {classification, code}]),
+		)
+		.filter(([name, {code}]) => /(?:支出|事务|补助)$/u.test(name) && !notInProse.has(code));
+	// Functional accounts come first, and stay: 其他支出 is 229, not 399.
+	const byName: ReadonlyMap<string, Category> = new Map(names.reverse());
+	const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length);
+	return {
+		byName,
+		any: new RegExp(longestFirst.map(name => name.replace(/[()]/g, '\\$&')).join('|'), 'gu'),
+	};
+});
+
 /** Finds the accounts that phrases name: （类）（款）（项）, A-B-C, codes in brackets, names of categories. */
 export class AccountNames {
 	readonly #vocabulary: Vocabulary;
 	readonly #year: number | null;
-	readonly #categories: ReadonlyMap<string, {readonly classification: Classification; readonly code: AccountCode}>;
-	readonly #anyCategory: RegExp;
 	readonly #found = new Map<string, readonly AccountCode[]>();
 
 	constructor(vocabulary: Vocabulary, year: number | null) {
 		this.#vocabulary = vocabulary;
 		this.#year = year;
-		const names = vocabulary
-			.accounts()
-			.filter(({classification, code}) => classification !== 'economic_government' && code.length === 3)
-			.flatMap(({name, formerNames, classification, code}) =>
-				[name, ...formerNames].map(text => [labelKey(text), {classification, code}] as const),
-			)
-			.filter(([name, {code}]) => /(?:支出|事务|补助)$/u.test(name) && !notInProse.has(code));
-		// Functional accounts come first, and stay: 其他支出 is 229, not 399.
-		this.#categories = new Map(names.reverse());
-		const longestFirst = [...this.#categories.keys()].sort((a, b) => b.length - a.length);
-		this.#anyCategory = new RegExp(longestFirst.map(name => name.replace(/[()]/g, '\\$&')).join('|'), 'gu');
 	}
 
 	/** `within` is the account the context speaks of, under which shorter names are looked up. */
@@ -114,8 +122,9 @@ export class AccountNames {
 
 	#category(phrase: string): NamedAccount | undefined {
 		const text = phrase.replace('与就业', '和就业');
-		const match = [...text.matchAll(this.#anyCategory)].at(-1);
-		const account = match === undefined ? undefined : this.#categories.get(match[0]);
+		const {byName, any} = categoriesOf(this.#vocabulary);
+		const match = [...text.matchAll(any)].at(-1);
+		const account = match === undefined ? undefined : byName.get(match[0]);
 		return match === undefined || account === undefined
 			? undefined
 			: {...account, start: match.index, end: match.index + match[0].length};
