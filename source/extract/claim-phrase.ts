@@ -39,7 +39,7 @@ const opening =
 
 // 较|比|与 … then a time or a budget; what follows up to the direction may still be the subject.
 const compared =
-	/(?:较|相比|比|与|同|和(?=上年|去年|20\d\d年))(?<target>(?:20\d\d年(?:度)?|上年度?|上一年度?|上一度|去年(?:同期)?|本年度?)?(?:的|部门|单位|财政拨款|当年|“三公”经费|预算安排|年初|预算|决算|执行|支出|收入|安排|实际|全年|调整|同期|批复)*(?:数|额)?)(?:相比较?|对比|比较|相较|比)?/u;
+	/(?:较|相比|比|与|同|和(?=上年|去年|20\d\d年))(?<target>(?:20\d\d年(?:度)?|上年度?|上一年度?|上一度|去年(?:同期)?|本年度?)?(?:的|部门|单位|财政拨款|当年|“三公”经费|预算安排|年初|预算|决算|执行|支出|收入|安排|实际|全年|调整|同期|批复)*(?:数|额)?)(?:相比较?|对比|比较|相较|比)?/gu;
 const targetWord = /20\d\d年|上年|上一|去年|预算|决算|执行|年初/u;
 
 export const comparisonOf = (target: string, report: Pick<Report, 'fiscalYear' | 'stage'>): Comparison => {
@@ -100,8 +100,7 @@ export const comparedIn = (
 	text: string,
 	report: Pick<Report, 'fiscalYear' | 'stage'>,
 ): {readonly comparison: Comparison; readonly before: string; readonly after: string} | undefined => {
-	const pattern = new RegExp(compared.source, 'gu');
-	for (const match of text.matchAll(pattern)) {
+	for (const match of text.matchAll(compared)) {
 		const target = match.groups?.target ?? '';
 		if (targetWord.test(target)) {
 			return {

@@ -1,3 +1,4 @@
+import {oncePer} from '../model/once.js';
 import type {UnitNames} from './unit-names.js';
 
 /** What one printed line says, as printed. */
@@ -115,15 +116,18 @@ export class IdentityTitles {
 	}
 }
 
+export const identityTitles = oncePer((names: UnitNames) => new IdentityTitles(names));
+
 /** Whose figures a sentence begins with: 2024年本部门…, 2024年度收入总计…. */
 export const ownYear = (line: string): string | undefined =>
 	/^(?:\d{1,2}[.、])?(?:[^，。,]{0,8}[.。])?(?<year>20[0-4]\d)年度?，?(?:本部门|本单位|我部门|我单位|(?:收入|支出|收、?支|收支)(?:总计|合计|情况)|“?三公”?经费)/u.exec(
 		line,
 	)?.groups?.['year'];
 
+const yearThenStage = new RegExp(
+	`(?<![比较与和])${year}(?:[(（][^()（）]{1,12}[)）])?(?:[\u4e00-\u9fff]{0,8}(?:市级|区级|县级|省级|本级))?${threePublic}(?:${scope})?(?:${stage}|预算)`,
+	'u',
+);
+
 /** 2024年部门预算: all but the unit; of 2024年预算绩效, which final accounts tell too, the year. */
-export const yearAndStage = (line: string): Said | undefined =>
-	new RegExp(
-		`(?<![比较与和])${year}(?:[(（][^()（）]{1,12}[)）])?(?:[\u4e00-\u9fff]{0,8}(?:市级|区级|县级|省级|本级))?${threePublic}(?:${scope})?(?:${stage}|预算)`,
-		'u',
-	).exec(line)?.groups;
+export const yearAndStage = (line: string): Said | undefined => yearThenStage.exec(line)?.groups;

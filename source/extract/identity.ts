@@ -7,11 +7,11 @@ import {findingText} from './finding-words.js';
 import {fullName} from './full-name.js';
 import {identityLines} from './identity-lines.js';
 import {type Tally, tally} from './identity-tally.js';
-import {IdentityTitles} from './identity-titles.js';
+import {identityTitles} from './identity-titles.js';
 import {type Vote, votesOf} from './identity-votes.js';
 import type {PrintedTable} from './printed-tables.js';
 import {regionOf} from './region.js';
-import {UnitNames} from './unit-names.js';
+import {unitNames} from './unit-names.js';
 
 /** What `--unit`, `--year` … and `edit` set: the user's word wins over every print. */
 export type Overrides = {
@@ -94,8 +94,8 @@ export const identifyReport = (
 	vocabulary: Vocabulary,
 	overrides: Overrides,
 ): Identity => {
-	const names = new UnitNames(vocabulary);
-	const titles = new IdentityTitles(names);
+	const names = unitNames(vocabulary);
+	const titles = identityTitles(names);
 	const read: ReadVotes = paragraphs => votesOf(identityLines(paragraphs), names, titles);
 	const inCaptions = new Set(tables.flatMap(({caption}) => caption.lines));
 	const printed = [...read(paragraphs.filter(line => !inCaptions.has(line))), ...captionVotes(tables, read)];

@@ -2,7 +2,7 @@ import type {Cell} from '../model/document.js';
 import {labelKey, withoutSpace} from '../model/label.js';
 import type {ColumnGroup} from './columns.js';
 import type {Context} from './context.js';
-import {UnitNames} from './unit-names.js';
+import {type UnitNames, unitNames} from './unit-names.js';
 
 type RowUnit = {readonly unitCode: string | null; readonly unitName: string | null};
 
@@ -18,7 +18,7 @@ export class UnitReader {
 
 	constructor(group: ColumnGroup, {report, vocabulary}: Context) {
 		this.#group = group;
-		this.#words = new UnitNames(vocabulary);
+		this.#words = unitNames(vocabulary);
 		this.#own = {unitCode: report.unitCode, unitName: report.unit};
 		this.#current = this.#own;
 	}

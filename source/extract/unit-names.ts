@@ -1,3 +1,4 @@
+import {oncePer} from '../model/once.js';
 import type {Vocabulary} from '../vocabulary.js';
 
 type UnitWords = {
@@ -100,5 +101,8 @@ export class UnitNames {
 		return this.#otherDocument.test(title.replace(/(?<=部门|单位)([预决]算)草案/gu, '$1'));
 	}
 }
+
+/** Made once for each vocabulary: every report asks, and every group of columns. */
+export const unitNames = oncePer((vocabulary: Vocabulary) => new UnitNames(vocabulary));
 
 export const withoutLeading = (text: string): string => text.replace(leading, '');
