@@ -1,9 +1,11 @@
 import type {AccountCode, Classification} from '../model/account.js';
 import type {Amount} from '../model/amount.js';
 import type {Fact, Fund, Measure} from '../model/fact.js';
+import {pushTo} from '../model/push-to.js';
 import type {ReportContents, Statement, StatementKind} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {isDifference, isExtract, lineOf, measureOf} from './claim-rows.js';
+import {finestAmounts} from './finest-amounts.js';
 
 /** A printed figure as sentences speak of it. */
 export type Stated = {
@@ -36,7 +38,7 @@ const procurementMeasures: ReadonlySet<Measure | null> = new Set(['total', 'good
 /** Finds the printed figures that a sentence may mean, by what their tables, rows and columns say of them. */
 export class ClaimFigures {
 	readonly #byKey = new Map<string, Stated[]>();
-	readonly #finest = new Map<string, number>();
+	readonly #amountOf: (fact: Fact) => Amount;
 	readonly #vocabulary: Vocabulary;
 	readonly #categoriesOf = new Map<
 		string,
@@ -48,12 +50,8 @@ export class ClaimFigures {
 	constructor({report, statements, facts}: ReportContents, vocabulary: Vocabulary) {
 		this.#vocabulary = vocabulary;
 		this.#unit = report.unit === null ? null : lineOf(report.unit);
+		this.#amountOf = finestAmounts(facts);
 		const tables = new Map(statements.map(statement => [statement.n, statement]));
-		for (const {table, amount} of facts) {
-			const key = `${table}.${amount.unit}`;
-			this.#finest.set(key, Math.max(this.#finest.get(key) ?? 0, amount.decimals));
-		}
-
 		let carriedTable = 0;
 		for (const fact of facts) {
 			const statement = tables.get(fact.table);
@@ -85,14 +83,7 @@ export class ClaimFigures {
 	}
 
 	#put(key: string, fact: Fact, {kind}: Statement, fund: Fund | null, isGrand: boolean | null = null): void {
-		const decimals = this.#finest.get(`${fact.table}.${fact.amount.unit}`) ?? fact.amount.decimals;
-		const stated = {fact, kind, amount: {...fact.amount, decimals}, fund: fund === 'all' ? null : fund, isGrand};
-		const list = this.#byKey.get(key);
-		if (list === undefined) {
-			this.#byKey.set(key, [stated]);
-		} else {
-			list.push(stated);
-		}
+		pushTo(this.#byKey, key, {fact, kind, amount: this.#amountOf(fact), fund: fund === 'all' ? null : fund, isGrand});
 	}
 
 	/** 部门整体绩效自评表: the only table of final accounts that prints 年初预算数. */

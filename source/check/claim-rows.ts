@@ -1,14 +1,16 @@
 import type {Fact, Measure} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
+import {oncePerText} from '../model/once.js';
 import type {StatementKind} from '../model/report.js';
 
 const numbering =
 	/^(?:其中:?)?(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十\d]+[)）]|\d+[、.]?)*(?:其中:?)?/u;
 /** A row's words without their numbering. */
-export const lineOf = (label: string): string => labelKey(label).replace(numbering, '');
+export const lineOf: (label: string) => string = oncePerText(label => labelKey(label).replace(numbering, ''));
 
 /** 其中：专项资金…: a part that a column takes out of its neighbour. */
-export const isExtract = ({columnPath}: Fact): boolean => /其中/u.test(columnPath.split(' / ').at(-1) ?? '');
+export const isExtract = ({columnPath}: Fact): boolean =>
+	columnPath.slice(columnPath.lastIndexOf(' / ') + 1).includes('其中');
 
 /** 增减变化金额: a row of differences. */
 export const isDifference = ({label, code}: Fact): boolean =>

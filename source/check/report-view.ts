@@ -2,6 +2,7 @@ import type {Amount} from '../model/amount.js';
 import type {Fact} from '../model/fact.js';
 import type {ReportContents, StatementKind} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
+import {finestAmounts} from './finest-amounts.js';
 import {type TableView, tableView} from './table-view.js';
 
 /** A report as checks look at it. */
@@ -13,16 +14,6 @@ export type ReportView = {
 	readonly tableOf: (figure: Pick<Fact, 'table'>) => TableView | undefined;
 	/** With the finest decimals its table prints, as a dropped zero (237 for 237.00) coarsens nothing. */
 	readonly amountOf: (figure: Fact) => Amount;
-};
-
-const finestDecimals = (facts: readonly Fact[]): ReadonlyMap<string, number> => {
-	const finest = new Map<string, number>();
-	for (const {table, amount} of facts) {
-		const key = `${table}.${amount.unit}`;
-		finest.set(key, Math.max(finest.get(key) ?? 0, amount.decimals));
-	}
-
-	return finest;
 };
 
 export const reportView = (contents: ReportContents, vocabulary: Vocabulary): ReportView => {
@@ -38,16 +29,12 @@ export const reportView = (contents: ReportContents, vocabulary: Vocabulary): Re
 
 	const tables = contents.statements.map(statement => tableView(statement, byTable.get(statement.n) ?? []));
 	const byNumber = new Map(tables.map(table => [table.statement.n, table]));
-	const finest = finestDecimals(contents.facts);
 	return {
 		contents,
 		vocabulary,
 		tables,
 		ofKind: (...kinds) => tables.filter(({statement}) => kinds.includes(statement.kind)),
 		tableOf: ({table}) => byNumber.get(table),
-		amountOf: ({table, amount}) => ({
-			...amount,
-			decimals: finest.get(`${table}.${amount.unit}`) ?? amount.decimals,
-		}),
+		amountOf: finestAmounts(contents.facts),
 	};
 };

@@ -11,8 +11,12 @@ export const once = <T>(make: () => T): (() => T) => {
 export const oncePer = <Key extends object, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
 	const made = new WeakMap<Key, {readonly value: Value}>();
 	return key => {
-		const found = made.get(key) ?? {value: make(key)};
-		made.set(key, found);
+		let found = made.get(key);
+		if (found === undefined) {
+			found = {value: make(key)};
+			made.set(key, found);
+		}
+
 		return found.value;
 	};
 };
