@@ -1,4 +1,5 @@
 import type {Claim} from '../model/claim.js';
+import {oncePer} from '../model/once.js';
 import type {ReportContents} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {amountsAgree} from './claim-arithmetic.js';
@@ -11,6 +12,7 @@ const sides: ReadonlySet<Claim['topic']> = new Set(['revenue', 'expenditure', 'b
 /** The claims of one report beside the figures of its tables. */
 export class ClaimBook {
 	readonly counts: ClaimCounts;
+	readonly candidates: (claim: Claim) => readonly Candidate[];
 	readonly #figures: ClaimFigures;
 	readonly #claims: ReadonlyMap<string, Claim>;
 	readonly #shares = new Map<string, number>();
@@ -19,6 +21,9 @@ export class ClaimBook {
 	constructor(contents: ReportContents, vocabulary: Vocabulary) {
 		this.counts = new ClaimCounts(contents, vocabulary);
 		this.#figures = new ClaimFigures(contents, vocabulary);
+		this.candidates = oncePer(claim =>
+			candidatesFor(claim, this.#figures, {year: claim.fiscalYear, stage: claim.stage}),
+		);
 		this.#claims = new Map(contents.claims.map(claim => [claim.id, claim]));
 		for (const {type, against, value} of contents.claims) {
 			if (type === 'share' && against !== null && value !== null) {
@@ -35,10 +40,6 @@ export class ClaimBook {
 	isWhole(claim: Claim): boolean {
 		const sum = this.#shares.get(claim.id) ?? 0;
 		return sum > 98 && sum < 102;
-	}
-
-	candidates(claim: Claim): readonly Candidate[] {
-		return candidatesFor(claim, this.#figures, {year: claim.fiscalYear, stage: claim.stage});
 	}
 
 	/** The figure a claim's amount was found to be. */

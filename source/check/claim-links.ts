@@ -159,12 +159,13 @@ export const candidatesFor = (
 	{year, stage}: {readonly year: number | null; readonly stage: FigureStage | null},
 ): readonly Candidate[] => {
 	const {sure, maybe} = keysOf(claim);
+	const stages = stagesOf(stage);
 	const found = (keys: readonly string[], isNamed: boolean): readonly Candidate[] =>
 		figures.under(...keys).flatMap(stated => {
 			const {fact} = stated;
-			const fits = fundFits(claim, stated);
-			const isStage = stage === null || fact.stage === null || stagesOf(stage).includes(fact.stage);
-			if (fits === undefined || year === null || fact.fiscalYear !== year || !isStage) {
+			const isStage = stage === null || fact.stage === null || stages.includes(fact.stage);
+			const fits = year !== null && fact.fiscalYear === year && isStage ? fundFits(claim, stated) : undefined;
+			if (fits === undefined) {
 				return [];
 			}
 

@@ -1,4 +1,5 @@
 import type {Measure} from '../model/fact.js';
+import {oncePer} from '../model/once.js';
 import type {StatementKind} from '../model/report.js';
 import {type ColumnGroup, columnGroups} from './column-groups.js';
 import type {Lane} from './lanes.js';
@@ -62,22 +63,27 @@ const hasOneMeasure = (lanes: readonly Lane[]): boolean => new Set(lanes.map(({m
 const bySide = (lanes: readonly Lane[]): ReadonlyArray<readonly Lane[]> =>
 	[...new Set(lanes.map(({side}) => side))].map(side => lanes.filter(lane => lane.side === side));
 
+const readGroups = oncePer(({lanes}: TableView) =>
+	bySide(lanes).flatMap(list =>
+		columnGroups(list)
+			.filter(({total}) => !changes.has(total.measure))
+			.map(group => ({group, readings: readingsOf(group, list)})),
+	),
+);
+
 /** 合计 = its columns, in every row of a table, for the groups of columns that a rule is about. */
 export const columnChecks = function* (
 	tables: readonly TableView[],
 	isMeant: (group: ColumnGroup) => boolean,
 ): Generator<Check> {
-	for (const {statement, lanes, entries} of tables) {
+	for (const table of tables) {
+		const {statement, lanes, entries} = table;
 		if (otherKinds.has(statement.kind) || (statement.kind === 'three_public' && !hasOneMeasure(lanes))) {
 			continue;
 		}
 
-		const groups = bySide(lanes).flatMap(list =>
-			columnGroups(list)
-				.filter(group => !changes.has(group.total.measure) && isMeant(group))
-				.map(group => ({total: group.total, readings: readingsOf(group, list)})),
-		);
-		for (const {total, readings} of groups) {
+		for (const {group, readings} of readGroups(table).filter(({group}) => isMeant(group))) {
+			const {total} = group;
 			for (const {cells} of entries()) {
 				yield* checkReadings(
 					cells.get(total.index),

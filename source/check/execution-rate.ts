@@ -7,15 +7,16 @@ import type {TableView} from './table-view.js';
 
 type Columns = {readonly row: number; readonly budget: number; readonly executed: number; readonly rate: number};
 
-const columnOf = (cells: readonly string[], name: RegExp): number =>
-	cells.reduce((found, cell, column) => (name.test(labelKey(cell)) ? column + 1 : found), 0);
+const columnOf = (names: readonly string[], name: RegExp): number =>
+	names.reduce((found, key, column) => (name.test(key) ? column + 1 : found), 0);
 
 /** The head of a form's money: 年初预算数, 全年预算数, 全年执行数, 分值, 执行率. */
 const columnsOf = ({statement}: TableView): Columns | undefined => {
 	for (const [index, {cells}] of statement.rows.entries()) {
-		const executed = columnOf(cells, /^(?:全年|预算)?执行(?:数|金额)/u);
-		const budget = columnOf(cells.slice(0, Math.max(0, executed - 1)), /预算(?:数|金额)/u);
-		const rate = columnOf(cells, /^执行率(?:[(（][%％][)）])?$/u);
+		const names = cells.map(labelKey);
+		const executed = columnOf(names, /^(?:全年|预算)?执行(?:数|金额)/u);
+		const budget = columnOf(names.slice(0, Math.max(0, executed - 1)), /预算(?:数|金额)/u);
+		const rate = columnOf(names, /^执行率(?:[(（][%％][)）])?$/u);
 		if (executed > 0 && budget > 0 && rate > 0) {
 			return {row: index + 1, budget, executed, rate};
 		}

@@ -73,7 +73,7 @@ export const clashesOf = (identities: readonly JudgedIdentity[], view: ReportVie
 		}
 	}
 
-	return [...byTable.values()].flatMap(own =>
+	return [...byTable.values()].filter(canClash).flatMap(own =>
 		connected(own, identity => termsOf(identity).map(({figure}) => figure.id))
 			.filter(group => canClash(group) && !holdTogether(group, view))
 			.flatMap((group): readonly Clash[] => {
