@@ -4,7 +4,7 @@ import {viewOf} from './navigation.js';
 import {type LazyPart, neededPart, neededReports, reportToCheck, wantedReports} from './needs.js';
 import {createSceneMaker, type Scene, type Surroundings} from './scene.js';
 import {isTyping, type Screen} from './screen.js';
-import {openQuestion} from './searching.js';
+import {isWaitedFor, openQuestion, withWaiting} from './searching.js';
 import type {State} from './state.js';
 import {surveyFor} from './survey.js';
 import type {Size} from './terminal.js';
@@ -41,6 +41,7 @@ export type Explorer = {
 
 export const createExplorer = (first: State, surroundings: Surroundings, outside: Outside): Explorer => {
 	let state = first;
+	let waiting: readonly Press[] = [];
 	const listeners = new Set<() => void>();
 	const sceneOf = createSceneMaker(surroundings);
 
@@ -119,6 +120,11 @@ export const createExplorer = (first: State, surroundings: Surroundings, outside
 				let next = state;
 				const effects: Effect[] = [];
 				for (const press of isTyping(state.navigation.current.screen) ? joinedText(presses) : presses) {
+					waiting = withWaiting(waiting, press, next);
+					if (waiting.length > 0) {
+						continue;
+					}
+
 					const {state: updated, effects: asked} = update(next, press, sceneOf);
 					next = updated;
 					effects.push(...asked);
@@ -130,7 +136,16 @@ export const createExplorer = (first: State, surroundings: Surroundings, outside
 				}
 			}),
 		resize: size => guarded(() => change({...state, size})),
-		hear: news => guarded(() => change(news(state))),
+		hear(news) {
+			guarded(() => change(news(state)));
+			// One by one, as each may open a screen where keys mean something else, and which has to be read first
+			while (waiting.length > 0 && !isWaitedFor(state)) {
+				const [press, ...behind] = waiting as readonly [Press, ...Press[]];
+				waiting = [];
+				explorer.press([press]);
+				waiting = behind;
+			}
+		},
 	};
 	fetchNeeds();
 	return explorer;

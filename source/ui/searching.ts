@@ -1,4 +1,6 @@
 import {finished} from '../model/work.js';
+import type {Press} from './keys.js';
+import {neededReports} from './needs.js';
 import type {SearchQuestion} from './search-index.js';
 import type {AnsweredSearch, State} from './state.js';
 import {wordAtCaret} from './word-at-caret.js';
@@ -38,3 +40,24 @@ export const answered = (state: State): State => {
 	const found = {question, answer: finished(search.find(question))};
 	return {...state, library: {...state.library, found}};
 };
+
+const actsOnHits: ReadonlySet<string> = new Set(['enter', 'tab']);
+const endsWaiting: ReadonlySet<string> = new Set(['escape', 'ctrl-c']);
+
+/**
+ * Keys with those that wait: what acts on a hit before the search is there to find one waits for it, and all keys behind
+ * it do, as they are meant for what it opens. Escape ends the waiting.
+ */
+export const withWaiting = (waiting: readonly Press[], press: Press, state: State): readonly Press[] => {
+	if (endsWaiting.has(press.name)) {
+		return [];
+	}
+
+	const begins = actsOnHits.has(press.name) && state.library.search === undefined && questionIn(state) !== undefined;
+	return waiting.length > 0 || begins ? [...waiting, press] : waiting;
+};
+
+/** Whether what the waiting keys act on is still being read. */
+export const isWaitedFor = ({library, navigation}: State): boolean =>
+	library.search === undefined ||
+	neededReports(navigation.current.screen, library).some(report => library.loading.has(report));

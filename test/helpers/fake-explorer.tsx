@@ -192,6 +192,11 @@ export class FakeExplorer {
 		return this.press(...text);
 	}
 
+	/** The search is there now, as some time after its box was opened. */
+	searchIsThere(search: Search): void {
+		this.#explorer.hear(state => ({...state, library: {...state.library, search}}));
+	}
+
 	resize(columns: number, rows: number): void {
 		this.#explorer.resize({columns, rows});
 	}

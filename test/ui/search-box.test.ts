@@ -99,3 +99,29 @@ test('an answer comes in pieces, and is the same as at once', t => {
 	t.true([...index.find(question)].length > 0);
 	t.true(finished(index.find(question)).rows.length > 0);
 });
+
+test('Enter before the search is there waits for it, and so do the keys behind it', async t => {
+	const ready = await (await open()).type('示例市医疗保障局');
+	await ready.press('enter', 'down');
+	const {screen, cursor} = ready.state.navigation.current;
+	t.not(screen.kind, 'search');
+
+	const early = await fakeExplorer(reports).press('/');
+	await early.type('示例市医疗保障局');
+	await early.press('enter', 'down');
+	t.is(early.state.navigation.current.screen.kind, 'search');
+	early.searchIsThere(index);
+	// The report that Enter opens has to be read before there is a row to go down to
+	await Promise.resolve();
+	t.deepEqual(early.state.navigation.current.screen, screen);
+	t.is(early.state.navigation.current.cursor, cursor);
+});
+
+test('Escape ends the waiting for the search', async t => {
+	const explorer = await fakeExplorer(reports).press('/');
+	await explorer.type('医保');
+	await explorer.press('enter', 'x', 'escape');
+	t.is(explorer.state.navigation.current.screen.kind, 'home');
+	explorer.searchIsThere(index);
+	t.is(explorer.state.navigation.current.screen.kind, 'home');
+});
