@@ -2,12 +2,44 @@ import {existsSync, readdirSync, rmSync} from 'node:fs';
 import {mkdtemp} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import type {Bench} from './measurement.js';
-import {inTurn, median, nodeRun} from './timing.js';
+import type {ImportFigures} from './import-measure.js';
+import type {Bench, Measurement} from './measurement.js';
+import {measuredAlone} from './own-process.js';
+import {inTurn, median, milliseconds, nodeRun} from './timing.js';
 
 const seeds = '../shared/seeds';
 
-/** The import of the five real reports into a new store, start of the program included. */
+/** What the import itself takes, once the program is warm, by processor time. */
+const warmImport = async (): Promise<readonly Measurement[]> => {
+	const {reports, importMs, checkMs, pdf} = await measuredAlone<ImportFigures>('import-measure');
+	const whole = median(importMs);
+	return [
+		{
+			name: '  warm, on one core',
+			value: `${milliseconds(whole / reports)} a report`,
+			ratio: `${((1000 * reports) / whole).toFixed(1)} reports a second`,
+			goal: 'at least 20',
+		},
+		{
+			name: '  its checks',
+			value: `${milliseconds(median(checkMs) / reports)} a report`,
+			ratio: `${((100 * median(checkMs)) / whole).toFixed(1)} % of import`,
+			goal: 'less than 20 %',
+		},
+		...(pdf === undefined
+			? []
+			: [
+					{
+						name: `import of a PDF of ${pdf.pages} pages`,
+						value: milliseconds(median(pdf.importMs)),
+						ratio: `${(median(pdf.importMs) / median(pdf.bareMs)).toFixed(2)} x bare text`,
+						goal: 'at most 1.5 x',
+					},
+				]),
+	];
+};
+
+/** The import of the five real reports into a new store, start of the program included, and what of it is the import itself. */
 export const importOfReports: Bench = async () => {
 	if (!existsSync(seeds)) {
 		return [{name: 'import of five reports', value: `skipped: ${seeds} is not there`}];
@@ -34,5 +66,6 @@ export const importOfReports: Bench = async () => {
 	return [
 		measurement(`import of ${files.length} reports`, times.import),
 		measurement('the same once more, all unchanged', times.again),
+		...(await warmImport()),
 	];
 };
