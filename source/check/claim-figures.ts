@@ -77,9 +77,9 @@ export class ClaimFigures {
 		}
 	}
 
-	/** All figures under one of the keys. */
-	under(...keys: readonly string[]): readonly Stated[] {
-		return keys.flatMap(key => this.#byKey.get(key) ?? []);
+	/** All figures under a key. */
+	under(key: string): readonly Stated[] {
+		return this.#byKey.get(key) ?? [];
 	}
 
 	#put(key: string, fact: Fact, {kind}: Statement, fund: Fund | null, isGrand: boolean | null = null): void {

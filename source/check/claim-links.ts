@@ -113,7 +113,7 @@ const keysOf = (claim: Claim): Keys => {
 };
 
 /** Whether a figure is of the money the claim names: surely, perhaps, or not. */
-const fundFits = (claim: Claim, {fund, kind}: Stated): boolean | undefined => {
+const fundFits = (claim: Claim, {fund, kind}: Pick<Stated, 'fund' | 'kind'>): boolean | undefined => {
 	const asked = claim.fund;
 	const isMatterOfOneFund = claim.topic === 'three_public' || claim.topic === 'agency_operations';
 	if (isMatterOfOneFund || claim.measure === 'meeting' || claim.measure === 'training') {
@@ -160,21 +160,30 @@ export const candidatesFor = (
 ): readonly Candidate[] => {
 	const {sure, maybe} = keysOf(claim);
 	const stages = stagesOf(stage);
-	const found = (keys: readonly string[], isNamed: boolean): readonly Candidate[] =>
-		figures.under(...keys).flatMap(stated => {
-			const {fact} = stated;
+	const candidates: Candidate[] = [];
+	const addUnder = (key: string, isNamed: boolean): void => {
+		for (const {fact, kind, amount, fund, isGrand} of figures.under(key)) {
 			const isStage = stage === null || fact.stage === null || stages.includes(fact.stage);
-			const fits = year !== null && fact.fiscalYear === year && isStage ? fundFits(claim, stated) : undefined;
-			if (fits === undefined) {
-				return [];
+			const fits = year !== null && fact.fiscalYear === year && isStage ? fundFits(claim, {fund, kind}) : undefined;
+			if (fits !== undefined) {
+				// 公开09表 prints the adjusted budget under the name of the budget.
+				const isOwnStage =
+					fact.stage === stage &&
+					(claim.type !== 'amount' || claim.basis === 'this_year' || claim.basis === 'last_year');
+				candidates.push({fact, kind, amount, fund, isGrand, isNamed, isSure: isNamed && fits && isOwnStage});
 			}
+		}
+	};
 
-			// 公开09表 prints the adjusted budget under the name of the budget.
-			const isOwnStage =
-				fact.stage === stage && (claim.type !== 'amount' || claim.basis === 'this_year' || claim.basis === 'last_year');
-			return [{...stated, isNamed, isSure: isNamed && fits && isOwnStage}];
-		});
-	return squeezed(claim, [...found(sure, true), ...found(maybe, false)]);
+	for (const key of sure) {
+		addUnder(key, true);
+	}
+
+	for (const key of maybe) {
+		addUnder(key, false);
+	}
+
+	return squeezed(claim, candidates);
 };
 
 const shortestName = 4;
@@ -208,11 +217,17 @@ export const bestOf = (claim: Claim, candidates: readonly Candidate[]): Candidat
 	const isGrand = /总计|总预算|总收入|总支出/u.test(words) ? true : /合计|本年/u.test(words) ? false : null;
 	const isPart = claim.measure === 'personnel' || claim.measure === 'operating';
 	const isEconomic = claim.classification?.startsWith('economic') ?? false;
-	const rank = ({isSure, isGrand: printed, kind, fund}: Candidate): number =>
+	const rankOf = ({isSure, isGrand: printed, kind, fund}: Candidate): number =>
 		(isSure ? 0 : 100) +
 		(fund === claim.fund ? 0 : 20) +
 		(printed === null || printed === (isGrand ?? true) ? 0 : 10) +
 		(isPart && kind === 'basic_expenditure_department_economic' ? 0 : (tableOrder[kind] ?? 6)) +
 		(isEconomic && kind === 'revenue_expenditure_summary' ? 8 : 0);
-	return [...candidates].sort((a, b) => rank(a) - rank(b))[0];
+	let best: {readonly candidate: Candidate; readonly rank: number} | undefined;
+	for (const candidate of candidates) {
+		const rank = rankOf(candidate);
+		best = best === undefined || rank < best.rank ? {candidate, rank} : best;
+	}
+
+	return best?.candidate;
 };
