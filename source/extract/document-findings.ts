@@ -23,7 +23,7 @@ export const documentFindings = (
 	{file, blocks, pagesWithoutText}: SourceDocument,
 	vocabulary: Vocabulary,
 ): readonly Finding[] => {
-	const broken = blocks.flatMap(printedIn).filter(({text}) => text.includes('\uFFFD'));
+	const broken = blocks.flatMap(block => printedIn(block).filter(({text}) => text.includes('\uFFFD')));
 	const count = broken.reduce((sum, {text}) => sum + text.split('\uFFFD').length - 1, 0);
 	const outside = blocks
 		.filter(block => block.kind === 'paragraph')

@@ -29,9 +29,10 @@ const pairsOf = ({columns}: Statement): readonly Pair[] =>
 /** The pairs a row prints, wherever a neighbour's merged cell pushed them: pages of one table can be a column apart. */
 const pairsInRow = (row: Row, pairs: readonly Pair[]): readonly Pair[] => {
 	const found: Pair[] = [];
+	const texts = row.map(cell => withoutSpace(cell.text));
 	let at = pairs[0]?.name ?? row.length;
 	while (at < row.length - 1) {
-		const [name, value, next] = [textAt(row, at), textAt(row, at + 1), textAt(row, at + 2)];
+		const [name = '', value = '', next = ''] = texts.slice(at, at + 3);
 		const loneName = !isPlainTarget(value) && isPlainTarget(next) && value !== '';
 		if (name === '' || value === '' || loneName) {
 			at++;
@@ -73,6 +74,7 @@ export const matrixIndicators = (
 	const leaves = statement.columns.map(({path}) => path.split(' / ').at(-1) ?? '');
 	const label = leaves.findIndex(leaf => /项目名称|名称/u.test(leaf));
 	const code = leaves.findIndex(leaf => /编码|代码/u.test(leaf) && (/项目/u.test(leaf) || !/单位|部门/u.test(leaf)));
+	const ofTable = figures.facts.filter(fact => fact.table === statement.n);
 	let project: Project = nobodys;
 	return table.rows.flatMap((row, index): Indicator[] => {
 		if (statement.rows[index]?.kind !== 'body') {
@@ -80,7 +82,7 @@ export const matrixIndicators = (
 		}
 
 		const name = textAt(row, label);
-		const amount = figures.facts.find(fact => fact.table === statement.n && fact.row === index + 1)?.amount ?? null;
+		const amount = ofTable.find(fact => fact.row === index + 1)?.amount ?? null;
 		if (name !== '' && amount !== null) {
 			project = continuedProject(project, name, textAt(row, code), amount);
 		} else if (name === '' && single !== undefined && textAt(row, single.goal) !== '') {
