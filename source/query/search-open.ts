@@ -12,7 +12,7 @@ import {
 	searchText,
 	staleReports,
 	stampOf,
-	updatedSearch,
+	updatingSearch,
 } from './search-stored.js';
 
 /** What of a store a search needs; a store has it. */
@@ -39,11 +39,13 @@ const partsOf = async (
 	store: SearchStore,
 	vocabulary: Vocabulary,
 	stale: readonly string[],
+	pause: Pause | undefined,
 ): Promise<ReadonlyMap<string, ReportPart>> => {
 	const parts = new Map<string, ReportPart>();
 	for (const report of stale) {
 		try {
 			parts.set(report, reportPart(await store.load(report), vocabulary));
+			await pause?.();
 		} catch (error) {
 			// A report that cannot be read is told by `store verify`; the others can be searched all the same.
 			if (!(error instanceof ExpectedError)) {
@@ -84,15 +86,21 @@ export const refreshSearch = async (
 
 	const stored = await done(readingSearchText(await store.readExtra(extraName, {outdated: true})), pause);
 	const stamps = await stampsOf(store, catalog);
-	const parts = await partsOf(store, vocabulary, staleReports(stored, stamps));
+	const parts = await partsOf(store, vocabulary, staleReports(stored, stamps), pause);
 	const isUnchanged = parts.size === 0 && Object.keys(stored.reports).every(report => stamps.has(report));
 	if (isUnchanged && !isEmptySearch(stored)) {
 		return stored;
 	}
 
 	const {openPinyin} = await import('./pinyin.js');
-	const updated = updatedSearch(stored, {catalog, stamps, parts, vocabulary, pinyin: openPinyin(vocabulary)});
-	await store.writeExtra(extraName, searchText(updated));
+	const change = {catalog, stamps, parts, vocabulary, pinyin: openPinyin(vocabulary)};
+	const updated = await done(updatingSearch(stored, change), pause);
+	// While it was made others had their turn: an index of reports that have changed since must not pass for a current one
+	const now = await stampsOf(store, await store.catalog());
+	if (now.size === stamps.size && [...now].every(([report, stamp]) => stamps.get(report) === stamp)) {
+		await store.writeExtra(extraName, searchText(updated));
+	}
+
 	return updated;
 };
 

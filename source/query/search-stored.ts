@@ -107,10 +107,10 @@ export type SearchChange = {
 };
 
 /** The stored index after some reports came, changed or went. Only what is new is read aloud. */
-export const updatedSearch = (
+export const updatingSearch = function* (
 	stored: StoredSearch,
 	{catalog, stamps, parts, vocabulary, pinyin}: SearchChange,
-): StoredSearch => {
+): Work<StoredSearch> {
 	const readings = new Readings(stored.readings);
 	const forms = openNames(vocabulary);
 	const learned = new Set<string>();
@@ -149,8 +149,13 @@ export const updatedSearch = (
 				.forEach(form => {
 					learn(form.name);
 				});
+			yield;
 		}
 	}
 
 	return {version: 3, readings: readings.stored(), reports};
 };
+
+/** The same at once. */
+export const updatedSearch = (stored: StoredSearch, change: SearchChange): StoredSearch =>
+	finished(updatingSearch(stored, change));

@@ -109,3 +109,17 @@ test('a report that cannot be read does not hide the others', async t => {
 test('an empty store still knows the accounts', async t => {
 	t.deepEqual(await hits(new FakeStore(), '2101506'), ['account 医疗保障经办事务']);
 });
+
+test('others have their turn between two reports, and an index of reports that changed meanwhile is not kept', async t => {
+	const store = withReports('a', 'b');
+	const loadedAtPauses: number[] = [];
+	await openSearch(store, vocabulary, async () => {
+		loadedAtPauses.push(store.loaded.length);
+		const id = 'c';
+		store.reports.set(id, madeUpReport({id, unit: '示例丙市财政局'}).contents());
+	});
+	t.true(loadedAtPauses.includes(1));
+	t.is(store.extra, undefined);
+	t.is((await hits(store, '示例丙市财政局'))[0], 'unit 示例丙市财政局');
+	t.not(store.extra, undefined);
+});
