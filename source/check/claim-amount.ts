@@ -1,6 +1,6 @@
 import {rangeOf} from '../model/amount.js';
 import type {Claim} from '../model/claim.js';
-import {amountsAgree} from './claim-arithmetic.js';
+import {amountsAgree} from '../model/claim-arithmetic.js';
 import type {ClaimBook} from './claim-book.js';
 import {agreeing, isCertain, type Judgement, unlinked} from './claim-judgement.js';
 import {bestOf, type Candidate} from './claim-links.js';

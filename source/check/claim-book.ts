@@ -1,8 +1,8 @@
 import type {Claim} from '../model/claim.js';
+import {amountsAgree} from '../model/claim-arithmetic.js';
 import {oncePer} from '../model/once.js';
 import type {ReportContents} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
-import {amountsAgree} from './claim-arithmetic.js';
 import {ClaimCounts} from './claim-counts.js';
 import {ClaimFigures} from './claim-figures.js';
 import {bestOf, type Candidate, candidatesFor, labelledFor} from './claim-links.js';

@@ -1,5 +1,5 @@
 import type {Claim} from '../model/claim.js';
-import {type Agreement, amountsAgree, changesAgree, isCutOff, rateAgrees} from './claim-arithmetic.js';
+import {type Agreement, amountsAgree, changesAgree, isCutOff, rateAgrees} from '../model/claim-arithmetic.js';
 import type {ClaimBook} from './claim-book.js';
 import {agreeing, isCertain, type Judgement, signOf, unlinked} from './claim-judgement.js';
 import {bestOf, type Candidate} from './claim-links.js';
@@ -79,7 +79,6 @@ export const judgeChange = (claim: Claim, book: ClaimBook): Judgement => {
 	const amount = figure?.amount ?? now?.amount;
 	if (
 		judged.verdict === 'contradicts' ||
-		claim.certainty === 'probable' ||
 		claim.pct === null ||
 		claim.amount === null ||
 		sign === undefined ||
@@ -90,12 +89,12 @@ export const judgeChange = (claim: Claim, book: ClaimBook): Judgement => {
 	}
 
 	const agreement = rateAgrees(claim.pct, claim.amount, sign, amount);
-	if (agreement === 'apart') {
+	if (agreement === 'apart' && claim.certainty !== 'probable') {
 		const isNear = isCutOff(claim.pct, claim.amount.fen, amount.fen - sign * claim.amount.fen);
 		return {verdict: 'contradicts', facts: figure === undefined ? [] : [figure], claims: [now], fault: 'rate', isNear};
 	}
 
-	return judged.verdict === 'no_table' && agreement === 'rounded' && isCertain(claim)
+	return judged.verdict === 'no_table' && agreement === 'rounded' && claim.certainty !== 'none'
 		? agreeing('equal', figure)
 		: judged;
 };

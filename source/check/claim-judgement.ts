@@ -1,6 +1,6 @@
 import type {Claim, ClaimVerdict} from '../model/claim.js';
+import type {Agreement, Sign} from '../model/claim-arithmetic.js';
 import type {Figure} from '../model/fact.js';
-import type {Agreement, Sign} from './claim-arithmetic.js';
 import type {Candidate} from './claim-links.js';
 
 /** What a contradicted claim is at odds with. */

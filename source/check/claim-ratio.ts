@@ -1,5 +1,5 @@
 import type {Claim} from '../model/claim.js';
-import {growthAgrees, isCutOff, shareAgrees} from './claim-arithmetic.js';
+import {growthAgrees, isCutOff, shareAgrees} from '../model/claim-arithmetic.js';
 import type {ClaimBook} from './claim-book.js';
 import {agreeing, isCertain, type Judgement, signOf, unlinked} from './claim-judgement.js';
 

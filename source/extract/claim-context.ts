@@ -70,6 +70,11 @@ export class ClaimContext {
 		return this.#scope.parents.at(-1) ?? null;
 	}
 
+	/** What the last subject was listed as a part of, the nearest first. */
+	get wholes(): readonly Subject[] {
+		return [...this.#scope.parents].reverse().filter(parent => parent !== this.#scope.last);
+	}
+
 	/** What the next paragraph is a part of: 其中 of what was said last, 具体情况如下 of what the paragraph began with. */
 	announced(isOfAll: boolean): Subject | null {
 		return this.parent ?? (isOfAll ? this.#theme : null) ?? this.#scope.last ?? this.root ?? this.base;

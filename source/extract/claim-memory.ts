@@ -1,4 +1,9 @@
+import type {Amount} from '../model/amount.js';
+import type {ClaimBasis} from '../model/claim.js';
 import type {Subject} from './claim-subject.js';
+
+/** Money that is no threshold: 单价50万元以上. */
+const anAmount = /\d(?:亿元?|万元?|元)(?!(?:\([不]?含\)|及)?以[上下内])/u;
 
 type Told = {readonly id: string; readonly subject: Subject | null};
 
@@ -12,9 +17,15 @@ export class ClaimMemory {
 	amount: Told | null = null;
 	/** The budget a sentence has stated, that its next amount may have carried out. */
 	budget: string | null = null;
+	/** Whether that was 年初预算 or 全年预算. */
+	budgetBasis: ClaimBasis | null = null;
 	/** A final amount and the budget it carried out. */
 	carriedOut: {readonly of: string; readonly against: string; readonly subject: Subject | null} | null = null;
 	lastYear: Told | null = null;
+	/** What was stated of each subject, this year. */
+	readonly amounts = new Map<Subject, Amount>();
+	/** An amount stood here that could not be read: what follows speaks of it, and of nothing before it. */
+	isUnread = false;
 	count: {readonly subject: Subject | null} | null = null;
 	/** Where a count ended: words that follow it at once are only the rest of a phrase. */
 	countEnd = -1;
@@ -23,6 +34,15 @@ export class ClaimMemory {
 	/** The change that the next rate goes with, or the last one told. */
 	get change(): Change | null {
 		return this.changes.find(({hasRate}) => !hasRate) ?? this.changes.at(-1) ?? null;
+	}
+
+	/** Passes the text between two numbers: an amount in it could not be read. */
+	pass(between: string): void {
+		if (anAmount.test(between)) {
+			this.isUnread = true;
+			this.amount = null;
+			this.changes = [];
+		}
 	}
 
 	/** After brackets that stand right behind a figure, what follows speaks of that figure again. */

@@ -202,3 +202,10 @@ export const phraseOf = (
 
 	return {...open, year: yearOf(text), subject: text};
 };
+
+/** The second of 分别占25.8%、46.6% says what the first one says. */
+export const besides = (phrase: Phrase, first: Phrase | undefined): Phrase => ({
+	...phrase,
+	direction: first?.direction ?? null,
+	shareOf: first?.shareOf ?? null,
+});

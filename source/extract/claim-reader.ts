@@ -3,7 +3,7 @@ import {ClaimContext} from './claim-context.js';
 import {isKnown} from './claim-meaning.js';
 import {ClaimMemory} from './claim-memory.js';
 import type {Mention} from './claim-mentions.js';
-import {comparedIn, listMark, type Phrase, phraseOf} from './claim-phrase.js';
+import {besides, comparedIn, listMark, type Phrase, phraseOf} from './claim-phrase.js';
 import {sayAmount, sayNone} from './claim-say-amount.js';
 import {sayBracketedRate, sayCarriedOut, sayChange, sayLevel} from './claim-say-change.js';
 import {sayCount} from './claim-say-count.js';
@@ -47,7 +47,7 @@ export class ParagraphReader {
 		this.#text = text;
 		this.#tools = tools;
 		this.#context = new ClaimContext(tools.subjects, heading, parent);
-		this.#telling = new Telling(text, this.#context, this.#memory, tools);
+		this.#telling = new Telling(text, mentions, this.#context, this.#memory, tools);
 		this.#brackets = bracketsAround(text, mentions);
 		let position = 0;
 		for (const mention of mentions) {
@@ -68,6 +68,7 @@ export class ParagraphReader {
 	/** Reads the clauses between two numbers, and returns where the words of the next number begin. */
 	#pass(from: number, to: number): number {
 		let start = from;
+		this.#memory.pass(this.#text.slice(from, to));
 		for (let position = from; position < to; position++) {
 			const character = this.#text[position] ?? '';
 			const isBracket = '()'.includes(character) && this.#brackets.has(position);
@@ -189,7 +190,7 @@ export class ParagraphReader {
 
 		const said = phraseOf(text, mention.kind, report, words);
 		const isListed = this.#isListed(text, mention);
-		const phrase = isListed && list.test(text) ? {...said, direction: this.#previous?.phrase.direction ?? null} : said;
+		const phrase = isListed && list.test(text) ? besides(said, this.#previous?.phrase) : said;
 		this.#previous = {phrase, mention, isList: isListed || side.test(text)};
 		if (context.mode === 'use' && phrase.comparison !== null && phrase.subject === '') {
 			context.set({mode: 'main'});
@@ -208,11 +209,11 @@ export class ParagraphReader {
 	#isListed(text: string, mention: Mention): boolean {
 		const previous = this.#previous;
 		return (
-			previous?.isList === true &&
-			previous.phrase.direction !== null &&
+			previous !== null &&
+			((previous.isList && previous.phrase.direction !== null) || previous.phrase.shareOf !== null) &&
 			previous.mention.kind === mention.kind &&
 			mention.start - text.length - previous.mention.end <= 1 &&
-			(list.test(text) || text.startsWith('、'))
+			(list.test(text) || (text.startsWith('、') && previous.phrase.direction !== null))
 		);
 	}
 
@@ -229,7 +230,7 @@ export class ParagraphReader {
 		}
 
 		if (phrase.shareOf !== null) {
-			sayShare(telling, phrase, start, mention);
+			sayShare(telling, phrase, start, mention, isListed);
 		} else if (phrase.completes !== null || isOfBudget) {
 			sayCompletion(telling, phrase, start, mention);
 		} else if (

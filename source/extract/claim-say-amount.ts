@@ -37,6 +37,7 @@ export const sayAmount = (telling: Telling, phrase: Phrase, text: string, start:
 	const type = isPerUnit ? 'per_unit' : 'amount';
 	const id = telling.write({type, subject, mention, start, end: mention.end, year, stage, basis});
 	memory.changes = [];
+	memory.isUnread = false;
 	if (isPerUnit || context.mode !== 'main') {
 		return;
 	}
@@ -46,9 +47,14 @@ export const sayAmount = (telling: Telling, phrase: Phrase, text: string, start:
 		context.set({comparison: phrase.comparison ?? context.comparison});
 	} else if (basis === 'initial_budget' || basis === 'adjusted_budget') {
 		memory.budget = id;
+		memory.budgetBasis = basis;
 		context.budget = subject;
 	} else {
 		memory.amount = {id, subject};
+		if (subject !== null && mention.amount !== null) {
+			memory.amounts.set(subject, mention.amount);
+		}
+
 		memory.carriedOut =
 			memory.budget !== null && context.budget === subject ? {of: id, against: memory.budget, subject} : null;
 	}

@@ -1,15 +1,54 @@
 import type {Direction} from '../model/claim.js';
+import {rateAgrees} from '../model/claim-arithmetic.js';
 import type {Resolved} from './claim-context.js';
 import type {Mention} from './claim-mentions.js';
 import {type Comparison, comparedIn, type Phrase} from './claim-phrase.js';
+import type {Subject} from './claim-subject.js';
 import type {Telling} from './claim-telling.js';
+
+/** Between a change and its rate. */
+const rateWords = /^[,、(]?(?:同比|比上年)?(?:增长|下降|增加|减少|上升|降低|增幅|降幅|增|减|降|升)?(?:了|为|约)?$/u;
 
 /** Where nothing says against what, it is last year. */
 const lastYear: Comparison = {basis: 'last_year', year: null, stage: null};
 
-const subjectOf = ({context}: Telling, phrase: string): Resolved => {
+const subjectOf = ({context, memory}: Telling, phrase: string): Resolved => {
 	const {subject, isOwn} = context.resolve(phrase);
+	if (!isOwn && memory.isUnread) {
+		return {subject: null, isOwn};
+	}
+
 	return isOwn ? {subject, isOwn} : {subject: context.compared ?? context.last ?? subject, isOwn};
+};
+
+/**
+ * After 总收入2000万元，其中…，事业收入100万元 a change may be that of the part or of the whole: the one that its rate fits.
+ * Where the rate fits neither, or both, the nearest is no more than probable.
+ */
+const settled = (
+	telling: Telling,
+	nearest: Subject | null,
+	isOwn: boolean,
+	{direction}: Phrase,
+	mention: Mention,
+): {readonly subject: Subject | null; readonly isSettled: boolean} => {
+	const {context, memory} = telling;
+	const wholes = context.wholes.filter(whole => memory.amounts.has(whole));
+	if (isOwn || nearest === null || nearest !== context.last || mention.amount === null || wholes.length === 0) {
+		return {subject: nearest, isSettled: true};
+	}
+
+	const after = telling.after(mention);
+	const rate = after?.next.kind === 'percent' && rateWords.test(after.words) ? after.next.value : undefined;
+	const {amount} = mention;
+	const sign = direction === 'increase' ? 1 : direction === 'decrease' ? -1 : undefined;
+	const fitting = [nearest, ...wholes].filter(subject => {
+		const now = memory.amounts.get(subject);
+		return now && rate && sign && rateAgrees(rate, amount, sign, now) === 'rounded';
+	});
+	return fitting.length === 1
+		? {subject: fitting[0] ?? nearest, isSettled: true}
+		: {subject: nearest, isSettled: false};
 };
 
 /** 较上年决算数增加222.92万元，增长16.22%: one claim, whose rate comes with the next number; 增长8.24% alone is a rate. */
@@ -21,7 +60,7 @@ export const sayChange = (
 	isListed: boolean,
 ): void => {
 	const {context, memory, tools} = telling;
-	const {subject, isOwn} = subjectOf(telling, phrase.subject);
+	const {subject: nearest, isOwn} = subjectOf(telling, phrase.subject);
 	const {change} = memory;
 	if (mention.kind === 'percent' && change !== null && !change.hasRate && !isOwn) {
 		tools.write.rate(change.id, mention, phrase.direction);
@@ -34,6 +73,7 @@ export const sayChange = (
 		context.set({comparison: phrase.comparison});
 	}
 
+	const {subject, isSettled} = settled(telling, nearest, isOwn, phrase, mention);
 	const type = mention.kind === 'percent' ? 'rate' : 'change';
 	const isKnownConsequence = isOwn && telling.isClear(subject);
 	const id = telling.write({
@@ -46,6 +86,7 @@ export const sayChange = (
 		against: memory.lastYear?.subject === subject ? (memory.lastYear?.id ?? null) : null,
 		start,
 		end: mention.end,
+		...(!isSettled && telling.isClear(subject) && {certainty: 'probable'}),
 		...(phrase.isConsequence && {certainty: isKnownConsequence ? 'probable' : 'none'}),
 	});
 	const told = {id, subject, hasRate: type === 'rate'};

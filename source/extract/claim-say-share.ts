@@ -11,15 +11,34 @@ const isOfParent = (whole: Subject | null, parent: Subject | null): boolean =>
 		whole.meaning.measure === null &&
 		whole.meaning.topic === parent.meaning.topic);
 
+const isRest = /^的?$/u;
+
 const subjectOf = ({context, memory}: Telling, phrase: string): Subject | null =>
-	phrase === '' || phrase === '的' ? (memory.amount?.subject ?? context.last) : context.resolve(phrase).subject;
+	memory.isUnread && isRest.test(phrase)
+		? null
+		: phrase === '' || phrase === '的'
+			? (memory.amount?.subject ?? context.last)
+			: context.resolve(phrase).subject;
 
 const amountOf = ({memory}: Telling, subject: Subject | null): string | null =>
 	subject !== null && subject === memory.amount?.subject ? memory.amount.id : null;
 
+/** 25.8%、46.6%和27.6%: one of several that stand side by side. */
+const goesOn = (telling: Telling, mention: Mention): boolean => {
+	const after = telling.after(mention);
+	return after?.next.kind === 'percent' && /^[、和及与]$/u.test(after.words);
+};
+
 /** 占55.42%; 占本年支出合计的100.00% */
-export const sayShare = (telling: Telling, phrase: Phrase, start: number, mention: Mention): void => {
-	const subject = subjectOf(telling, phrase.subject);
+export const sayShare = (
+	telling: Telling,
+	phrase: Phrase,
+	start: number,
+	mention: Mention,
+	isListed: boolean,
+): void => {
+	const isOfMany = isListed || goesOn(telling, mention);
+	const subject = isOfMany ? null : subjectOf(telling, phrase.subject);
 	const {parent} = telling.context;
 	const whole =
 		phrase.shareOf === null || phrase.shareOf === '' ? null : telling.tools.subjects.of(phrase.shareOf, null, null);
@@ -35,16 +54,19 @@ export const sayShare = (telling: Telling, phrase: Phrase, start: number, mentio
 	});
 };
 
-/** 完成年初预算的98.20% */
+/** 完成年初预算的98.20%; 完成预算的95% is of the budget that was stated. */
 export const sayCompletion = (telling: Telling, phrase: Phrase, start: number, mention: Mention): void => {
+	const {memory, text} = telling;
+	const isNamed = /年初|全年|调整/u.test(text.slice(start, mention.end));
+	const stated = memory.budget === null ? null : memory.budgetBasis;
 	const subject = subjectOf(telling, phrase.subject);
 	telling.write({
 		type: 'rate',
 		subject,
 		mention,
-		basis: phrase.completes ?? 'initial_budget',
+		basis: (isNamed ? null : stated) ?? phrase.completes ?? 'initial_budget',
 		of: amountOf(telling, subject),
-		against: telling.memory.budget,
+		against: memory.budget,
 		start,
 		end: mention.end,
 	});

@@ -3,6 +3,7 @@ import type {Report} from '../model/report.js';
 import type {ClaimContext} from './claim-context.js';
 import {isKnown} from './claim-meaning.js';
 import type {ClaimMemory} from './claim-memory.js';
+import type {Mention} from './claim-mentions.js';
 import type {Comparison} from './claim-phrase.js';
 import type {Saying, Write} from './claim-saying.js';
 import type {Subject, Subjects} from './claim-subject.js';
@@ -28,12 +29,26 @@ export class Telling {
 	readonly context: ClaimContext;
 	readonly memory: ClaimMemory;
 	readonly tools: ReaderTools;
+	readonly #mentions: readonly Mention[];
 
-	constructor(text: string, context: ClaimContext, memory: ClaimMemory, tools: ReaderTools) {
+	constructor(
+		text: string,
+		mentions: readonly Mention[],
+		context: ClaimContext,
+		memory: ClaimMemory,
+		tools: ReaderTools,
+	) {
 		this.text = text;
+		this.#mentions = mentions;
 		this.context = context;
 		this.memory = memory;
 		this.tools = tools;
+	}
+
+	/** The next number, and the words before it. */
+	after(mention: Mention): {readonly next: Mention; readonly words: string} | undefined {
+		const next = this.#mentions[this.#mentions.indexOf(mention) + 1];
+		return next && {next, words: this.text.slice(mention.end, next.start)};
 	}
 
 	isClear(subject: Subject | null): boolean {

@@ -1,5 +1,6 @@
 import test from 'ava';
 import fc from 'fast-check';
+import {type Amount, parseAmount, toFen, type Unit} from '../../source/model/amount.js';
 import {
 	amountsAgree,
 	changesAgree,
@@ -7,8 +8,7 @@ import {
 	isCutOff,
 	rateAgrees,
 	shareAgrees,
-} from '../../source/check/claim-arithmetic.js';
-import {type Amount, parseAmount, toFen, type Unit} from '../../source/model/amount.js';
+} from '../../source/model/claim-arithmetic.js';
 import type {Decimal} from '../../source/model/decimal.js';
 
 const wan = (text: string): Amount => parseAmount(text, 'ten_thousand_yuan') as Amount;

@@ -1,5 +1,5 @@
-import {type Amount, overlap, type Range, rangeOf} from '../model/amount.js';
-import type {Decimal} from '../model/decimal.js';
+import {type Amount, overlap, type Range, rangeOf} from './amount.js';
+import type {Decimal} from './decimal.js';
 
 /** How a stated number and what it is compared with lie to each other. */
 export type Agreement = 'equal' | 'rounded' | 'apart';
