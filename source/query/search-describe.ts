@@ -33,8 +33,8 @@ const classOf = (index: SearchIndex, report: number): string =>
 
 /** The unit and kind of a report, and how many more print the same. */
 const whereabouts = (index: SearchIndex, report: number, more: number): string | null => {
-	const {unit, report: id} = index.catalog[report] as CatalogEntry;
-	return joined([unit ?? id, classOf(index, report), more > 0 ? `+${more}` : '']);
+	const {unit, title, sources, report: id} = index.catalog[report] as CatalogEntry;
+	return joined([unit ?? title ?? sources[0]?.file ?? id, classOf(index, report), more > 0 ? `+${more}` : '']);
 };
 
 const snippet = (text: string, words: readonly string[]): string => {

@@ -96,8 +96,8 @@ export const findRanked = function* (index: SearchIndex, question: Question, opt
 		...prose.ranked,
 	];
 	if (found.length > 0 || words.length === 0) {
-		const total = Math.max(named.total + prose.total, found.length);
-		return {ranked: distinct(exactFirst(found)), total, words, nearest: false, filter};
+		const ranked = distinct(exactFirst(found));
+		return {ranked, total: Math.max(named.total + prose.total, ranked.length), words, nearest: false, filter};
 	}
 
 	const cut = cutWords(question, index.vocabulary);

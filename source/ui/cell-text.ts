@@ -29,7 +29,9 @@ export const unitFor = ({rows}: Pick<Answer, 'rows'>, wished: MoneyUnit): Unit |
 
 export const moneyIn = (amount: Amount, unit: Unit): string => {
 	const printed = decimalsIn(amount, unit);
-	return moneyText(amount.fen, unit, unit === amount.unit ? printed : Math.min(printed, shownDecimals[unit]));
+	const text = moneyText(amount.fen, unit, unit === amount.unit ? printed : Math.min(printed, shownDecimals[unit]));
+	// Small is not nothing: a difference of 300 元 is no 0.0000 亿元
+	return amount.fen !== 0 && !/[1-9]/.test(text) ? moneyText(amount.fen, unit, printed) : text;
 };
 
 /** With its unit behind it. */

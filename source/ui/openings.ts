@@ -1,11 +1,11 @@
 import {departmentReport} from '../query/department.js';
+import {inOrder, yearsFrom, yearsOf} from './comparing.js';
 import type {Action} from './keymap.js';
 import type {Step} from './navigation.js';
 import type {Scene} from './scene.js';
 import {homeTabs, reportScreen, reportTabs, type Screen, viewNameOf} from './screen.js';
-import {reportsOfUnit} from './screens/reports.js';
 import {nextVariant} from './screens/variant.js';
-import type {Library, State} from './state.js';
+import type {State} from './state.js';
 
 /** A step, or a line that says why there is none. */
 export type Opening = Step | {readonly notice: string};
@@ -78,20 +78,10 @@ const tabOpening = (by: number | 'key', key: string, scene: Scene): Opening | un
 
 const mostCompared = 6;
 
-/** Earlier years first, and the budget before the accounts of its year: a change is then from the past to the present. */
-export const inOrder = (reports: readonly string[], {catalog = []}: Library): readonly string[] => {
-	const moment = (report: string): number => {
-		const entry = catalog.find(candidate => candidate.report === report);
-		return (entry?.fiscalYear ?? 0) * 2 + Number(entry?.stage === 'final');
-	};
-	return [...reports].sort((a, b) => moment(a) - moment(b));
-};
-
 /** Of a unit its years, of a department what it says itself beside its units, as far as they fit. */
 const allIn = ({view: {screen}, sheet, world: {library}}: Scene): Screen | undefined => {
 	if (screen.kind === 'unit') {
-		const reports = reportsOfUnit(screen.unit, library).map(({report}) => report);
-		return reports.length < 2 ? undefined : {kind: 'compare', reports: inOrder(reports, library), by: 'year'};
+		return yearsOf(screen.unit, library);
 	}
 
 	if (screen.kind !== 'department') {
@@ -122,7 +112,7 @@ const comparison = ({marks}: State, scene: Scene): Opening | undefined => {
 		return open({kind: 'compare', reports: inOrder(chosen, scene.world.library)});
 	}
 
-	return here === undefined ? {notice: words('compare.mark_first')} : open(reportScreen(here, 'years'));
+	return here === undefined ? {notice: words('compare.mark_first')} : open(yearsFrom(here, scene.world));
 };
 
 const waterfallOf = (screen: Screen): Opening | undefined => {

@@ -91,6 +91,12 @@ test('a hit says why it matched, and marks what was typed', t => {
 	t.deepEqual(said('示例市银行业协汇'), ['fuzzy', [{cell: 'title', ranges: [[0, 8]]}]]);
 });
 
+test('syllables written apart are not counted twice', t => {
+	const {rows, total} = searchRows(index, 'kuai ji', {words, limit: 100});
+	t.true(rows.length > 0);
+	t.is(total, rows.length);
+});
+
 test('pinyin can be switched off', t => {
 	t.is(searchRows(index, 'kuaiji', {words, pinyin: false}).outcome, 'nothing');
 	t.is(titles('abc', {pinyin: false})[0], '示例市ABC数据中心');

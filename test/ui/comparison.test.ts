@@ -1,4 +1,7 @@
 import test from 'ava';
+import {toFen} from '../../source/model/amount.js';
+import {comparisons} from '../../source/query/compared-columns.js';
+import {moneyIn} from '../../source/ui/cell-text.js';
 import {exampleBudget, exampleFinal} from '../helpers/example-reports.js';
 import {fakeExplorer} from '../helpers/fake-explorer.js';
 
@@ -42,8 +45,33 @@ test('c without marks says what to do, or compares the years of the report at ha
 	const home = fakeExplorer([]);
 	await home.press('c');
 	t.regex(home.screen, /先用 m 标记/);
-	const inside = await open('enter', 'enter', 'c');
+	const inside = await fakeExplorer([exampleBudget(2024)]).press('enter', 'c');
 	t.like(inside.state.navigation.current.screen, {kind: 'report', tab: 'years'});
+});
+
+test('a report that tells of one year alone is compared with the others of its unit', async t => {
+	const explorer = await fakeExplorer([exampleBudget(2024), exampleBudget(2023)]).press('enter', 'enter', '9');
+	for (const _ of comparisons) {
+		await (/▸ 年度对比/.test(explorer.screen) ? undefined : explorer.press('v'));
+	}
+
+	t.regex(explorer.screen, /按 c 对比本单位的各年/);
+	const {screen} = explorer.state.navigation.current;
+	await explorer.press('c');
+	t.deepEqual(explorer.state.navigation.current.screen, {
+		kind: 'compare',
+		reports: ['ssyb-2023-budget-department', 'ssyb-2024-budget-department'],
+		by: 'year',
+	});
+	await explorer.press('escape');
+	t.deepEqual(explorer.state.navigation.current.screen, screen);
+});
+
+test('a difference too small for the unit of money is not shown as nothing', t => {
+	const difference = {fen: toFen(-30_000), unit: 'ten_thousand_yuan', decimals: 2} as const;
+	t.is(moneyIn(difference, 'hundred_million_yuan'), '-0.000003');
+	t.is(moneyIn({...difference, fen: toFen(0)}, 'hundred_million_yuan'), '0.0000');
+	t.is(moneyIn({...difference, fen: toFen(123_450_000)}, 'hundred_million_yuan'), '0.0123');
 });
 
 test('u changes the unit of money and never shows more digits than were printed', async t => {

@@ -4,6 +4,7 @@ import type {Sheet} from '../sheet.js';
 import type {Bookmark} from '../state.js';
 import type {World} from '../world.js';
 import {homeTabsOf, sampleNotice} from './home-tabs.js';
+import {reportName} from './report-path.js';
 
 /** Where a bookmark leads. */
 const bookmarkedScreen = ({report, fact, table}: Bookmark): Screen => {
@@ -57,7 +58,9 @@ export const bookmarksSheet = (world: World): Sheet => {
 			align: 'left',
 			importance,
 			least: 12,
-			draw: ({cells}) => [{text: String(cells[key] ?? '')}],
+			draw: ({cells}, columns) => [
+				{text: key === 'report' ? reportName(String(cells.report), world, columns) : String(cells[key] ?? '')},
+			],
 		})),
 		rows: bookmarks.map((bookmark, index) => ({
 			cells: answer.rows[index]?.cells ?? {},

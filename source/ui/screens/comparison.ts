@@ -10,6 +10,7 @@ import type {World} from '../world.js';
 import {answerColumns, answerRow, answerUnit} from './answer-columns.js';
 import {comparedNames, sharedUnit} from './compared-names.js';
 import {reportPath, reportTabsOf, unitCaption} from './report-path.js';
+import {reportsOfUnit} from './reports.js';
 import {transposedSheet} from './transposed.js';
 import {trendColumn} from './trend-column.js';
 
@@ -119,6 +120,8 @@ export const comparisonSheet = (comparison: Comparison, world: World): Sheet => 
 	const hasWhole = whole?.mark === 'total';
 	const [only = ''] = ids;
 	const isWithin = ids.length === 1;
+	const ownUnit = comparison.reports[0]?.report.unit ?? null;
+	const hasOthers = isWithin && ownUnit !== null && reportsOfUnit(ownUnit, world.library).length > 1;
 	const frame = {
 		path: isWithin
 			? reportPath(only, world, words(`compare.by.${by}`))
@@ -127,7 +130,9 @@ export const comparisonSheet = (comparison: Comparison, world: World): Sheet => 
 			words(onlyDifferences ? 'compare.differences' : 'compare.all', {count: rest.length}),
 			unitCaption(answerUnit(answer, world)),
 		],
-		empty: answer.note ?? words('compare.nothing'),
+		empty: [answer.note ?? words('compare.nothing'), hasOthers ? words('compare.unit_instead') : '']
+			.filter(Boolean)
+			.join(` ${glyphs.dot} `),
 		...(isWithin ? {tabs: reportTabsOf('years', world)} : {}),
 	};
 	if (wishes.transposed) {

@@ -92,7 +92,7 @@ export const findingMapSheet = (survey: Survey, world: World): Sheet => {
 				least: 12,
 				most: 36,
 				frozen: true,
-				draw: ({cells}) => [{text: reportName(String(cells.report), world)}],
+				draw: ({cells}, columns) => [{text: reportName(String(cells.report), world, columns)}],
 			},
 			...rules.map((rule, index) => ruleColumn(rule, index + 2, worst, world)),
 		],

@@ -11,7 +11,7 @@ import type {World} from '../world.js';
 import {screenFor} from './answer-columns.js';
 import {formulaAndBody} from './figure-parts.js';
 import {itemWord, type Part, part, partColumns, partRows, partValue, shownDetail, shownValue} from './parts.js';
-import {reportPath, reportTabsOf} from './report-path.js';
+import {reportPath, reportTabsOf, unitName} from './report-path.js';
 
 const onCard: ReadonlySet<unknown> = new Set(['region', 'fiscal_year', 'stage', 'scope', 'printed_unit']);
 const mostFindings = 5;
@@ -112,7 +112,7 @@ export const overviewSheet = (contents: ReportContents, world: World): Sheet => 
 	];
 	const byCells = new Map(parts.map(entry => [entry.row.cells, entry]));
 	const card: ReadonlyArray<readonly [string, string]> = [
-		[itemWord('unit', world), printable(report.unit ?? report.id)],
+		[itemWord('unit', world), unitName(report, world)],
 		[itemWord('title', world), report.title === report.unit ? '' : printable(report.title ?? '')],
 		[words('overview.about'), short],
 		[itemWord('files', world), report.sources.map(({file}) => printable(file)).join(` ${glyphs.dot} `)],

@@ -137,7 +137,7 @@ export const findingsSheet = (survey: Survey, world: World): Sheet => {
 		importance: 3,
 		least: 16,
 		most: 36,
-		draw: ({cells}) => [{text: reportName(String(cells.report), world)}],
+		draw: ({cells}, columns) => [{text: reportName(String(cells.report), world, columns)}],
 	};
 	return {
 		path: [words('program.name'), words('tab.findings')],

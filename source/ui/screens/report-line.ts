@@ -2,9 +2,9 @@ import type {CatalogEntry} from '../../model/catalog.js';
 import {moneyWithUnit, wordFor} from '../cell-text.js';
 import {completenessMark} from '../completeness.js';
 import {coverageText} from '../coverage-text.js';
-import {printable} from '../line.js';
 import type {SheetColumn} from '../sheet.js';
 import type {World} from '../world.js';
+import {unitName} from './report-path.js';
 
 /** `✗` in the title: what the two columns of counts mean is said by their mark. */
 const countColumn = (title: string, tone: 'error' | 'warning', key: string): Partial<SheetColumn> => ({
@@ -36,7 +36,7 @@ export const reportLine = (entry: CatalogEntry, world: World): string => {
 	const {counts, totalExpenditure} = entry;
 	const checked = library.checks.get(entry.report);
 	return [
-		printable(entry.unit ?? entry.report),
+		unitName(entry, world),
 		occasionOf(entry, world),
 		counts.tables === 0
 			? `${glyphs.unchecked} ${words('home.no_table')}`

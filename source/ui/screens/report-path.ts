@@ -1,5 +1,6 @@
 import {type Unit, unitLabels} from '../../model/amount.js';
 import type {Report} from '../../model/report.js';
+import {truncate, width} from '../../model/width.js';
 import {type CutId, cuts} from '../../query/outline-cut.js';
 import {wordFor} from '../cell-text.js';
 import {printable} from '../line.js';
@@ -7,23 +8,34 @@ import {type ReportTab, reportTabs} from '../screen.js';
 import type {Sheet} from '../sheet.js';
 import type {World} from '../world.js';
 
+const shortestName = 6;
+
 /** `2023 决算` */
 export const reportLabel = (
 	{fiscalYear, stage}: Pick<Report, 'fiscalYear' | 'stage'>,
 	{words}: Pick<World, 'words'>,
 ): string => [fiscalYear ?? '', stage === null ? '' : wordFor('stage', stage, words)].filter(Boolean).join(' ');
 
-/** `重庆市江北区医疗保障局 2023 决算` */
-export const reportName = (report: string, world: World): string => {
+/** Whose report it is; where nothing tells, the file is what people know it by. */
+export const unitName = ({unit, title, sources}: Pick<Report, 'unit' | 'title' | 'sources'>, {words}: World): string =>
+	printable(unit ?? title ?? words('report.no_unit', {file: sources[0]?.file ?? ''}));
+
+/** `重庆市江北区医疗保障局 2023 决算`; in few columns the name is cut, and the year stays. */
+export const reportName = (report: string, world: World, columns = Number.POSITIVE_INFINITY): string => {
 	const entry = world.library.catalog?.find(candidate => candidate.report === report);
-	return entry === undefined ? report : `${printable(entry.unit ?? report)} ${reportLabel(entry, world)}`;
+	if (entry === undefined) {
+		return report;
+	}
+
+	const label = ` ${reportLabel(entry, world)}`;
+	return `${truncate(unitName(entry, world), Math.max(shortestName, columns - width(label)))}${label}`;
 };
 
 /** The crumbs down to a report, then those of the screen. */
 export const reportPath = (report: string, world: World, ...more: readonly string[]): readonly string[] => {
 	const {library, words} = world;
 	const entry = library.catalog?.find(candidate => candidate.report === report);
-	const name = entry === undefined ? [report] : [printable(entry.unit ?? report), reportLabel(entry, world)];
+	const name = entry === undefined ? [report] : [unitName(entry, world), reportLabel(entry, world)];
 	return [words('program.name'), ...name.filter(Boolean), ...more];
 };
 

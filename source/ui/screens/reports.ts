@@ -5,12 +5,13 @@ import {unitIdentity} from '../../query/unit-identity.js';
 import {wordFor} from '../cell-text.js';
 import {completenessMark} from '../completeness.js';
 import {printable} from '../line.js';
-import type {Sheet, SheetColumn} from '../sheet.js';
+import type {Sheet, SheetColumn, SheetRow} from '../sheet.js';
 import type {Library} from '../state.js';
 import type {World} from '../world.js';
 import {answerColumns, answerRow} from './answer-columns.js';
 import {homeTabsOf, sampleNotice} from './home-tabs.js';
 import {findingCounts, reportLine} from './report-line.js';
+import {unitName} from './report-path.js';
 
 /** Of a unit, under whatever name it had, the newest first. */
 export const reportsOfUnit = (unit: string, {catalog = [], aliases}: Library): readonly CatalogEntry[] => {
@@ -32,13 +33,17 @@ export const reportsSheet = (world: World, unit?: string): Sheet => {
 	const catalog = unit === undefined ? all : reportsOfUnit(unit, library);
 	const entries = new Map(catalog.map(entry => [entry.report, entry]));
 	const answer = reportRows(catalog);
+	const nameOf = ({report}: SheetRow['cells']): string => {
+		const entry = entries.get(String(report));
+		return entry === undefined ? String(report) : unitName(entry, world);
+	};
 	return {
 		path: [words('program.name'), unit === undefined ? words('home.reports') : printable(unit)],
 		caption: [words('home.report_count', {count: catalog.length}), sampleNotice(world)],
 		columns: idLast(
 			answerColumns(answer, world, {
 				...findingCounts(world),
-				unit: unit === undefined ? {draw: ({cells}) => [{text: printable(String(cells.unit ?? cells.report))}]} : false,
+				unit: unit === undefined ? {draw: ({cells}) => [{text: nameOf(cells)}]} : false,
 				region: {least: 12},
 				report: {importance: 12, least: 12},
 				stage: {

@@ -96,7 +96,9 @@ const hitRows = (answer: SearchFound, world: World): Rows => {
 		}),
 		rows: answer.rows.map(row => answerRow(row)),
 		answer,
-		detail: row => [row?.cells.id, row?.cells.detail].filter(Boolean).map(String).map(printable).join(' '),
+		// Whole, as the columns may cut it
+		detail: row =>
+			[row?.cells.title, row?.cells.detail].filter(Boolean).map(String).map(printable).join(` ${world.glyphs.dot} `),
 	};
 };
 
@@ -122,12 +124,13 @@ export const searchSheet = (text: string, world: World): Sheet => {
 	const isSuggesting = rows.length === 0 && suggestions.length > 0;
 	const [completion] = suggestions;
 	const count = {count: rows.length, total};
+	const hits = total > rows.length ? 'search.hits_first' : 'search.hits';
 	return {
 		...(isSuggesting ? suggestionRows(shown, world) : hitRows(shown, world)),
 		path: [words('program.name'), words('search.title')],
 		caption: [
 			wishes.pinyin ? '' : words('pinyin.off.short'),
-			rows.length === 0 ? '' : words(outcome === 'nearest' ? 'search.nearest' : 'search.hits', count),
+			rows.length === 0 ? '' : words(outcome === 'nearest' ? 'search.nearest' : hits, count),
 		].filter(Boolean),
 		pinned: [],
 		empty: messageOf(text, answer, world),

@@ -1,6 +1,6 @@
 import type {ReportContents} from '../../model/report.js';
 import {tableRows} from '../../query/tables.js';
-import {valueText} from '../cell-text.js';
+import {printable} from '../line.js';
 import type {Sheet} from '../sheet.js';
 import type {World} from '../world.js';
 import {answerColumns, answerRow} from './answer-columns.js';
@@ -20,7 +20,12 @@ export const tablesSheet = (contents: ReportContents, world: World): Sheet => {
 			return answerRow(row, {notable: isUnclear, ...(row.cells.blank === true ? {tone: 'dim' as const} : {})});
 		}),
 		pinned: [],
-		detail: row => valueText(row?.cells.reasons ?? null, {key: 'reasons', kind: 'list'}, 'yuan', words),
+		// Whole, as the column may cut it; by what a table was recognised is for those who mend the program
+		detail: row =>
+			[row?.cells.number, row?.cells.title, row?.cells.printed_unit]
+				.filter(Boolean)
+				.map(text => printable(String(text)))
+				.join(` ${world.glyphs.dot} `),
 		empty: words('tables.none'),
 		tabs: reportTabsOf('tables', world),
 		answer,

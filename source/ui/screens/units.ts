@@ -3,13 +3,14 @@ import type {CatalogEntry} from '../../model/catalog.js';
 import {unitRows} from '../../query/home.js';
 import {wordFor} from '../cell-text.js';
 import {completenessMark} from '../completeness.js';
-import type {Span} from '../line.js';
+import {printable, type Span} from '../line.js';
 import {reportScreen, type Screen} from '../screen.js';
 import type {Sheet, SheetRow} from '../sheet.js';
 import type {World} from '../world.js';
 import {answerColumns, answerRow, answerUnit} from './answer-columns.js';
 import {homeTabsOf, sampleNotice} from './home-tabs.js';
 import {findingCounts, reportLine} from './report-line.js';
+import {unitName} from './report-path.js';
 
 const yearKeyOf = ({fiscalYear}: CatalogEntry): string => `year_${fiscalYear ?? 'unknown'}`;
 
@@ -62,6 +63,12 @@ export const unitsSheet = (world: World): Sheet => {
 			sampleNotice(world),
 		],
 		columns: answerColumns(answer, world, {
+			unit: {
+				draw(row) {
+					const [newest] = reportsOf(row);
+					return [{text: newest?.unit === null ? unitName(newest, world) : printable(String(row.cells.unit))}];
+				},
+			},
 			...yearChanges,
 			...findingCounts(world),
 			region: {least: 12},
