@@ -203,3 +203,24 @@ test('a report without its prose has no claims, and no finding that quotes it', 
 	const bare = withoutProse(contents);
 	t.deepEqual([bare.claims, quoting(bare)], [[], []]);
 });
+
+const listed = '一般公共预算财政拨款支出1100万元，其中：社会保障和就业支出150万元，卫生健康支出950万元，比2023年';
+test('a change after a list of parts is no error of the last one', async t => {
+	const ofWhole = await saying(`${listed}减少134.5万元，下降10.89%。`);
+	t.is(verdictsOf(ofWhole).at(-1), 'matches: 合计 1,100.00');
+	for (const change of ['减少134.5万元', '减少134.5万元，下降30%']) {
+		const contents = await saying(`${listed}${change}。`);
+		t.deepEqual(
+			findingsOf(contents).map(({message}) => message),
+			[],
+		);
+	}
+});
+test('a change behind an amount that cannot be read is no error of an earlier one', async t => {
+	const contents = await saying('一般公共预算财政拨款支出1100万元。示例项目A100.00万元，比2023年增加20万元，增长25%。');
+	t.is(contents.claims.length, 2);
+	t.deepEqual(
+		findingsOf(contents).map(({message}) => message),
+		[],
+	);
+});

@@ -46,3 +46,13 @@ test('完成预算 is of the budget that was stated', t => {
 	t.deepEqual(basesOf('支出年初预算为100.00万元，支出决算为95.00万元，完成预算的95%。'), ['initial_budget']);
 	t.deepEqual(basesOf('全年预算数为100.00万元，执行数为95.00万元，完成年初预算的95%。'), ['initial_budget']);
 });
+test('拨款规模 is the appropriation; contracts given to small firms are a matter of procurement', t => {
+	const [scale, contract] = claimsIn(
+		['一般公共预算当年拨款规模为900.00万元。', '授予中小企业合同金额50.00万元，占政府采购支出总额的50%。'],
+		later,
+	);
+	t.is(scale?.fund, 'general_public');
+	t.is(scale?.certainty, 'certain');
+	t.is(contract?.topic, 'procurement');
+	t.is(contract?.certainty, 'none');
+});
