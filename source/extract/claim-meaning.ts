@@ -127,6 +127,11 @@ export const isRoot = ({topic, code, measure, fund}: Meaning, phrase: string, ab
 		return topic === 'agency_operations';
 	}
 
+	// 其中：授予小微企业合同金额
+	if (topic === 'procurement' && phrase.startsWith('授予')) {
+		return above.topic !== 'procurement';
+	}
+
 	if (sides.has(topic)) {
 		const isOtherSide = topic !== above.topic && above.topic !== 'balance';
 		return totals.test(phrase) || isOtherSide || (fund !== null && !isWithin(fund, above.fund));
