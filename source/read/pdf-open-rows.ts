@@ -6,8 +6,11 @@ import {centreOf, type Wrapped} from './pdf-wrapped.js';
 
 type Placed = Wrapped & {readonly column: number};
 
-/** In heights of a character: labels further from all figures make a row of their own. */
+/** In heights of a character: figures further from each other stand in two rows. */
 const nearFigures = 0.6;
+/** A label this near to figures has no room for a row of its own, unless another is level with them. */
+const besideFigures = 0.85;
+const levelWithFigures = 0.3;
 
 /** The rows of a table without columns drawn. `rules` are those drawn under whole rows. */
 export const openRows = (
@@ -68,7 +71,14 @@ const rowsOf = (cells: readonly Placed[], count: number): readonly SplitRow[] =>
 		Math.min(cell.size, ...anchors.map(anchor => Math.abs(anchor - height(cell))));
 	const costs = heights.map(height => labels.reduce((sum, cell) => sum + offset(cell, height), 0));
 	const height = heights[costs.indexOf(Math.min(...costs))] ?? (({middle}) => middle);
-	const alone = labels.filter(cell => offset(cell, height) > cell.size * nearFigures);
+	const isBeside = (cell: Placed): boolean =>
+		offset(cell, height) <= cell.size * besideFigures && !labels.some(other => isRival(cell, other));
+	const isRival = (cell: Placed, other: Placed): boolean =>
+		other !== cell &&
+		other.column === cell.column &&
+		offset(other, height) < other.size * levelWithFigures &&
+		nearest(anchors, height(other)) === nearest(anchors, height(cell));
+	const alone = labels.filter(cell => offset(cell, height) > cell.size * nearFigures && !isBeside(cell));
 	const middles = [...anchors, ...joinNear(alone.map(cell => ({middle: height(cell), size: cell.size})))].sort(
 		(one, other) => one - other,
 	);

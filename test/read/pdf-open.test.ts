@@ -98,3 +98,24 @@ test('sentences with figures are no table', async t => {
 	const blocks = await read(sentences.map((sentence, index) => text(60, 100 + index * 20, sentence)));
 	t.false(/^[+|] /m.test(blocks));
 });
+
+test('a label a little below its figures is of their row', async t => {
+	const lowered = (y: number, code: string, label: readonly string[], amount: string, lower = 0): readonly Mark[] => [
+		text(63, y, code),
+		...label.map((line, index) => text(138, y + (index - (label.length - 1) / 2) * 12 + lower, line)),
+		rightText(352, y, amount),
+		rightText(452, y, amount),
+	];
+	const blocks = await read([
+		text(63, 110, '科目编码'),
+		text(138, 110, '科目名称'),
+		rightText(352, 110, '合计'),
+		rightText(452, 110, '基本支出'),
+		...lowered(140, '208', ['社会保障和就业支', '出'], '1,000.00'),
+		...lowered(176, '20805', ['养老支出'], '700.00', 7),
+		...lowered(212, '2080505', ['缴费支出'], '300.00'),
+	]);
+	t.regex(blocks, /208 \| 社会保障和就业支⏎出 \| 1,000\.00/);
+	t.regex(blocks, /20805 \| 养老支出 \| 700\.00/);
+	t.regex(blocks, /2080505 \| 缴费支出 \| 300\.00/);
+});
