@@ -20,6 +20,9 @@ const widestLone = 2;
 /** Lines of one table are not further apart, in heights of a character. */
 const farthest = 4;
 const farthestRow = 16;
+/** Lines of so few characters that stand in no column, but under each other, make one. */
+const widestAlone = 2;
+const stackedWithin = 2.2;
 const titleSize = 1.15;
 const highestHeader = 24;
 
@@ -94,8 +97,7 @@ const areaFrom = (lines: readonly WordLine[], from: number, above: number): Area
 		reach++;
 	}
 
-	const tabular = lines.slice(from, reach).filter(isTabular);
-	const columns = columnsOf(tabular.map(({words}) => words.filter(word => !isCodePart(word))));
+	const columns = columnsWithin(lines.slice(from, reach));
 	let end = from + 1;
 	while (end < reach && fits(lines[end] as WordLine, columns)) {
 		end++;
@@ -120,6 +122,24 @@ const areaFrom = (lines: readonly WordLine[], from: number, above: number): Area
 
 	return {start, body, end, columns};
 };
+
+/** A column so narrow that its labels go down a character a line has no line in common with another. */
+const columnsWithin = (lines: readonly WordLine[]): readonly Span[] => {
+	const tabular = lines.filter(isTabular).map(({words}) => words.filter(word => !isCodePart(word)));
+	const columns = columnsOf(tabular);
+	const [left = 0, right = 0] = [columns[0]?.left, columns.at(-1)?.right];
+	const isBetween = (word: Word): boolean =>
+		word.glyphs.length <= widestAlone &&
+		word.left > left &&
+		word.right < right &&
+		columns.every(column => overlap(column, word) < 0);
+	const between = lines.flatMap(({words}) => (words.length === 1 ? words.filter(isBetween) : []));
+	const alone = between.filter(word => between.some(other => isStacked(word, other)));
+	return alone.length === 0 ? columns : [...columns, ...columnsOf([alone])].sort((one, other) => one.left - other.left);
+};
+
+const isStacked = (one: Word, other: Word): boolean =>
+	one !== other && overlap(one, other) > 0 && Math.abs(one.middle - other.middle) < one.size * stackedWithin;
 
 const wordCount = (lines: readonly WordLine[]): number => lines.reduce((sum, {words}) => sum + words.length, 0);
 

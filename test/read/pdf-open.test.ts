@@ -119,3 +119,20 @@ test('a label a little below its figures is of their row', async t => {
 	t.regex(blocks, /20805 \| 养老支出 \| 700\.00/);
 	t.regex(blocks, /2080505 \| 缴费支出 \| 300\.00/);
 });
+
+test('a column whose labels go down a character a line', async t => {
+	const down = (y: number, label: string): readonly Mark[] =>
+		[...label].map((character, index) => text(138, y + (index - (label.length - 1) / 2) * 12, character));
+	const amounts = (y: number, values: readonly string[]): readonly Mark[] =>
+		values.map((value, index) => rightText(252 + index * 90, y, value));
+	const blocks = await read([
+		...down(110, '名称'),
+		text(63, 110, '编码'),
+		...amounts(110, ['合计', '会议费', '培训费']),
+		...[...down(152, '合计'), ...amounts(152, ['15.00', '9.00', '6.00'])],
+		...[text(63, 212, '301'), ...down(212, '县水务局'), ...amounts(212, ['10.00', '6.00', '4.00'])],
+		...[text(63, 280, '302'), ...down(280, '县审计局'), ...amounts(280, ['5.00', '3.00', '2.00'])],
+	]);
+	t.regex(blocks, /\| 合⏎计 \| 15\.00 \| 9\.00 \| 6\.00/);
+	t.regex(blocks, /301 \| 县⏎水⏎务⏎局 \| 10\.00/);
+});
