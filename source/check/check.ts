@@ -1,5 +1,6 @@
 import type {CheckResult, Coverage} from '../model/check.js';
 import type {Finding} from '../model/finding.js';
+import {once} from '../model/once.js';
 import type {ReportContents} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {accountNames} from './account-names.js';
@@ -104,6 +105,7 @@ export const checkReport = (
 		identities.filter(one => !doubted.has(one)),
 		view,
 	);
+	const coverage = once(() => coverageOf(found, view));
 	const passed = identities.filter(one => one.judgement.verdict === 'stretch' || (all && !isFailure(one)));
 	return {
 		results: [
@@ -115,7 +117,10 @@ export const checkReport = (
 			...passed.map(one => passedResult(one, wording)),
 			...found.flatMap(one => (all && one.kind === 'unchecked' ? [uncheckedResult(one, wording)] : [])),
 		],
-		coverage: coverageOf(found, view),
+		// Most imports ask for the results alone
+		get coverage() {
+			return coverage();
+		},
 	};
 };
 

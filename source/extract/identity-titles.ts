@@ -106,12 +106,12 @@ export class IdentityTitles {
 			return undefined;
 		}
 
-		const unit = groups['unit'] === undefined ? undefined : this.#names.clean(groups['unit']);
+		const unit = groups.unit === undefined ? undefined : this.#names.clean(groups.unit);
 		return {
 			unit: unit !== undefined && this.#names.isName(unit) ? unit : undefined,
-			year: groups['year'],
-			stage: groups['stage'],
-			scope: groups['both'] === undefined ? groups['scope'] : undefined,
+			year: groups.year,
+			stage: groups.stage,
+			scope: groups.both === undefined ? groups.scope : undefined,
 		};
 	}
 }
@@ -122,7 +122,7 @@ export const identityTitles = oncePer((names: UnitNames) => new IdentityTitles(n
 export const ownYear = (line: string): string | undefined =>
 	/^(?:\d{1,2}[.、])?(?:[^，。,]{0,8}[.。])?(?<year>20[0-4]\d)年度?，?(?:本部门|本单位|我部门|我单位|(?:收入|支出|收、?支|收支)(?:总计|合计|情况)|“?三公”?经费)/u.exec(
 		line,
-	)?.groups?.['year'];
+	)?.groups?.year;
 
 const yearThenStage = new RegExp(
 	`(?<![比较与和])${year}(?:[(（][^()（）]{1,12}[)）])?(?:[\u4e00-\u9fff]{0,8}(?:市级|区级|县级|省级|本级))?${threePublic}(?:${scope})?(?:${stage}|预算)`,

@@ -36,7 +36,7 @@ const funds = /(?:一般公共|政府性基金|国有资本经营|社会保险�
 const statedStage = (text: string, stage: string | undefined): string | undefined => {
 	const said = text.replace(funds, '');
 	const isComparison = said.includes('元') && said.includes('预算') && /(?<!预)决算/u.test(said);
-	return isComparison ? /(?<!预)(?<stage>决算)数?(?:为|是)?\d/u.exec(said)?.groups?.['stage'] : stage;
+	return isComparison ? /(?<!预)(?<stage>决算)数?(?:为|是)?\d/u.exec(said)?.groups?.stage : stage;
 };
 
 const voteFrom = ({unit, year, stage, scope}: Said, weight: number, from: Vote['from'], line: IdentityLine): Vote => {
@@ -120,12 +120,12 @@ const weakVotes = (line: IdentityLine, titles: IdentityTitles): readonly Vote[] 
 	const year = ownYear(text);
 	const heading = short ? scopeHeading.exec(text)?.groups : undefined;
 	const duty = short ? dutyHeading.exec(text)?.groups : undefined;
-	const stage = statedStage(text, stageHeading.exec(text)?.groups?.['stage']);
+	const stage = statedStage(text, stageHeading.exec(text)?.groups?.stage);
 	return [
 		...(sentence === undefined ? [] : [voteFrom(sentence, 1, 'text', line)]),
 		...(year === undefined ? [] : [voteFrom({year}, 0.3, 'text', line)]),
 		...(heading === undefined ? [] : [voteFrom(heading, 1, 'title', line)]),
-		...(duty === undefined ? [] : [voteFrom({scope: duty['scope'] ?? duty['unitScope']}, 0.2, 'title', line)]),
+		...(duty === undefined ? [] : [voteFrom({scope: duty.scope ?? duty.unitScope}, 0.2, 'title', line)]),
 		...(stage === undefined ? [] : [voteFrom({stage}, 0.3, 'text', line)]),
 	];
 };
