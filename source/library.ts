@@ -23,11 +23,21 @@ export type {CheckOutcome, CheckResult, Coverage, Reason, Verdict} from './model
 export type {Place} from './model/document.js';
 export {placeLabel} from './model/document.js';
 export {ExpectedError} from './model/expected-error.js';
-export type {Fact, Figure, Fund, Indicator, Measure, Provenance, Quantity, Unclassified} from './model/fact.js';
+export type {
+	DerivedFact,
+	Fact,
+	Figure,
+	Fund,
+	Indicator,
+	Measure,
+	Provenance,
+	Quantity,
+	Unclassified,
+} from './model/fact.js';
 export type {Finding, Severity} from './model/finding.js';
 export type {Report, ReportContents, Stage, Statement, StatementKind} from './model/report.js';
 export type {Language, Words} from './model/words.js';
-export {type DerivedFact, factRows, quantityRows} from './query/figures.js';
+export {factRows, quantityRows} from './query/figures.js';
 export type {Filter} from './query/filter.js';
 export {parseFilter} from './query/filter-words.js';
 export {findingRows} from './query/findings.js';

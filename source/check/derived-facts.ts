@@ -1,14 +1,8 @@
 import {type Amount, lastDigit, toFen} from '../model/amount.js';
-import type {Fact, FigureStage} from '../model/fact.js';
+import type {DerivedFact, Fact, FigureStage} from '../model/fact.js';
 import {pushTo} from '../model/push-to.js';
 import type {ReportContents} from '../model/report.js';
 import {statedChanges} from './stated-changes.js';
-
-/** Last year's figure, worked out from this year's and the change that is stated; never mixed with printed figures. */
-export type DerivedFact = Fact & {
-	/** Ids of the fact and of the claim or fact that it was worked out from. */
-	readonly ground: readonly string[];
-};
 
 /** As exact as the less exact of the two. */
 const less = (amount: Amount, change: Amount, sign: 1 | -1): Amount => ({

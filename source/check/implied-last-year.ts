@@ -33,7 +33,8 @@ const readingsOf = (own: readonly Fact[], change: Fact, isIncrease: boolean, pri
 	);
 
 /** The same amount of the same account in another table may have a name that last year's report has too. */
-const isPrinting = (figure: Fact, {code, measure, amount, fiscalYear, stage}: Fact): boolean =>
+const isPrinting = (figure: Fact, {classification, code, measure, amount, fiscalYear, stage}: Fact): boolean =>
+	classification === figure.classification &&
 	code === figure.code &&
 	measure === figure.measure &&
 	amount.fen === figure.amount.fen &&

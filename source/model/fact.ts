@@ -117,6 +117,12 @@ export type Fact = Figure & {
 	readonly derived: boolean;
 };
 
+/** Last year's figure, worked out from this year's and the change that is stated; never mixed with printed figures. */
+export type DerivedFact = Fact & {
+	/** Ids of the fact and of the claim or fact that it was worked out from. */
+	readonly ground: readonly string[];
+};
+
 /** One printed figure that is not money: a count, a percentage, a weight, a score. */
 export type Quantity = Figure & {readonly value: number; readonly valueUnit: string | null};
 

@@ -1,6 +1,6 @@
 import {unitLabels} from '../model/amount.js';
 import type {Answer, Column, Row, Value} from '../model/answer.js';
-import type {Fact, Figure, Quantity} from '../model/fact.js';
+import type {DerivedFact, Fact, Figure, Quantity} from '../model/fact.js';
 import type {ReportContents, Statement} from '../model/report.js';
 import {columnsOf, placeCells, placeColumns} from './columns.js';
 import {everything, type Filter, figureTest} from './filter.js';
@@ -99,9 +99,6 @@ const figureRows = <F extends Figure>(
 
 		return rows;
 	});
-
-/** A figure worked out from others, with what it was worked out from: ids of facts and claims. */
-export type DerivedFact = Fact & {readonly ground: readonly string[]};
 
 const groundOf = (fact: Fact | DerivedFact): readonly string[] => ('ground' in fact ? fact.ground : []);
 
