@@ -6,6 +6,7 @@ import meow from 'meow';
 import type {Failure} from './source/commands/failure.js';
 import {meowOptions} from './source/commands/flag-parsing.js';
 import {type Invocation, readInvocation} from './source/commands/invocation.js';
+import {surroundingsOf} from './source/commands/plain-output.js';
 import {runCommand, type WriteAnswer} from './source/commands/run-command.js';
 import {languageOf, startOf} from './source/commands/start.js';
 import {commands} from './source/commands.js';
@@ -24,7 +25,8 @@ const argv = process.argv.slice(2);
 const wordsIn = (language: Language): Words => openWords(path.join(data, 'words'), language);
 const words = wordsIn(languageOf(argv));
 const vocabulary = openVocabulary(path.join(data, 'vocabulary'));
-const world = {words, vocabulary, sampleFolder: path.join(data, 'sample'), process};
+const surroundings = surroundingsOf(process);
+const world = {words, vocabulary, sampleFolder: path.join(data, 'sample'), process: surroundings};
 const version = (): string => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
 
 const write: WriteAnswer = async (answer, options, say) =>
@@ -37,15 +39,15 @@ const readCommandLine = async (): Promise<Invocation> => {
 
 const main = async (): Promise<number> => {
 	const invocation = await readCommandLine();
-	const start = startOf(invocation, commands, process);
+	const start = startOf(invocation, commands, surroundings);
 	switch (start.kind) {
 		case 'version': {
-			process.stdout.write(`${version()}\n`);
+			surroundings.stdout.write(`${version()}\n`);
 			return 0;
 		}
 
 		case 'help': {
-			process.stdout.write((await import('./source/commands/help.js')).helpText(words, invocation.command));
+			surroundings.stdout.write((await import('./source/commands/help.js')).helpText(words, invocation.command));
 			return start.exitCode;
 		}
 
@@ -65,14 +67,17 @@ const main = async (): Promise<number> => {
 };
 
 const tell = ({text, exitCode}: Failure): void => {
-	process.stderr.write(text);
+	surroundings.stderr.write(text);
 	process.exitCode = exitCode;
 };
 const failures = async () => import('./source/commands/failure.js');
-process.stdout.on('error', async (error: NodeJS.ErrnoException) => {
-	tell((await failures()).unprintedOf(error, words));
-	process.exit();
-});
+if (surroundings.stdout.isTTY !== false) {
+	surroundings.stdout.on('error', async (error: NodeJS.ErrnoException) => {
+		tell((await failures()).unprintedOf(error, words));
+		process.exit();
+	});
+}
+
 main().then(
 	exitCode => {
 		process.exitCode = exitCode;

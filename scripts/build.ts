@@ -1,4 +1,4 @@
-import {chmod, readFile, rm, writeFile} from 'node:fs/promises';
+import {chmod, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {manPage} from '../source/commands/man-page.js';
 import {openWords} from '../source/words.js';
 import {bundle} from './bundle.js';
@@ -26,4 +26,8 @@ await writeFile(
 	licencesOf(Object.keys({...program.inputs, ...explorer.inputs, ...others.inputs})),
 );
 await writeFile('dist/kuanxiang.1', manPage(openWords('data/words', 'en'), version));
+/** `cli.js` is no ES module, though our package holds such modules. */
+await writeFile('dist/package.json', '{"type": "commonjs"}\n');
+await mkdir('dist/types');
+await writeFile('dist/types/package.json', '{"type": "module"}\n');
 await chmod('dist/cli.js', 0o755);

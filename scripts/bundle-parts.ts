@@ -56,7 +56,7 @@ export const separateParts = (
 
 			const name = module.replace(/^source\//, 'parts/');
 			found[name] = sourceOf(module);
-			return {path: `${dist}${name}.js`, external: true};
+			return {path: `${dist}${name}.mjs`, external: true};
 		});
 	},
 });

@@ -45,9 +45,14 @@ export const bundleProgram = async (folder: string, parts: Record<string, string
 		plugins: [separateParts(parts)],
 	});
 	await writeFile(programFile(folder), plainScript(importByLauncher(await readFile(programFile(folder), 'utf8'))));
-	await bundle({cli: 'scripts/launch.ts'}, folder, {splitting: false, banner: {}});
+	await bundle({cli: 'scripts/launch.ts'}, folder, {
+		splitting: false,
+		format: 'cjs',
+		outExtension: {'.js': '.js'},
+		banner: {},
+	});
 	const workshop = await mkdtemp(path.join(tmpdir(), 'kuanxiang-build-'));
-	await bundle({'code-cache': 'scripts/code-cache.ts'}, workshop, {splitting: false, outExtension: {'.js': '.mjs'}});
+	await bundle({'code-cache': 'scripts/code-cache.ts'}, workshop, {splitting: false});
 	warmUp(path.join(workshop, 'code-cache.mjs'), folder);
 	await rm(workshop, {recursive: true});
 	return program;

@@ -18,6 +18,7 @@ export const bundle = async (
 		bundle: true,
 		splitting: true,
 		format: 'esm',
+		outExtension: {'.js': '.mjs'},
 		platform: 'node',
 		target: 'node20',
 		jsx: 'automatic',

@@ -13,7 +13,7 @@ const needed = [
 	'changelog.md',
 	'LICENSE',
 	'dist/cli.js',
-	'dist/library.js',
+	'dist/library.mjs',
 	'dist/licences.txt',
 	'dist/character-maps/UniGB-UCS2-H.bcmap',
 	'dist/character-maps/LICENSE',

@@ -100,7 +100,7 @@ test('what package.json promises is made or there', t => {
 		exports: Record<string, string | Record<string, string>>;
 		man: string[];
 	};
-	const made = ['dist', 'dist/cli.js', './dist/library.js', './dist/types/source/library.d.ts', './dist/kuanxiang.1'];
+	const made = ['dist', 'dist/cli.js', './dist/library.mjs', './dist/types/source/library.d.ts', './dist/kuanxiang.1'];
 	const promised = [
 		...Object.values(bin),
 		...files,

@@ -3,6 +3,7 @@ import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
 import type {Context} from './command.js';
 import type {Invocation} from './invocation.js';
+import type {Surroundings} from './plain-output.js';
 
 export type World = {
 	readonly words: Words;
@@ -10,7 +11,7 @@ export type World = {
 	/** Folder of the bundled sample store. */
 	readonly sampleFolder: string;
 	readonly format: string;
-	readonly process: NodeJS.Process;
+	readonly process: Surroundings;
 };
 
 const clearLine = '\r\u001B[K';

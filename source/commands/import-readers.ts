@@ -70,7 +70,7 @@ export class Readers {
 		}
 
 		// The bundle has the worker beside its chunks as JavaScript, the checkout as TypeScript.
-		const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+		const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'mjs';
 		const child = fork(fileURLToPath(new URL(`./import-worker.${ending}`, import.meta.url)), {
 			serialization: 'advanced',
 			execArgv: [...process.execArgv, `--max-old-space-size=${memoryLimitMb}`],

@@ -1,23 +1,15 @@
-import {once} from 'node:events';
 import type {Answer} from '../model/answer.js';
 import {ExpectedError} from '../model/expected-error.js';
 import type {Command} from './command.js';
 import {contextOf, type World} from './context.js';
 import type {Invocation} from './invocation.js';
 import {type OutputOptions, outputOptions} from './output-options.js';
+import {printTo} from './plain-output.js';
 
 type Pieces = Iterable<string | Uint8Array>;
 
 /** How an answer becomes text (or a workbook), piece by piece; handed in, as commands know nothing of formats. */
 export type WriteAnswer = (answer: Answer, options: OutputOptions, say: (line: string) => void) => Promise<Pieces>;
-
-const writeStream = async (stream: NodeJS.WriteStream, pieces: Pieces): Promise<void> => {
-	for (const piece of pieces) {
-		if (stream.write(piece) === false) {
-			await once(stream, 'drain');
-		}
-	}
-};
 
 const nothing: Answer = {columns: [], rows: []};
 
@@ -33,7 +25,7 @@ export const runCommand = async (
 	const context = contextOf(invocation, {...world, format: options.format});
 	const print = async (pieces: Pieces): Promise<void> =>
 		options.file === undefined
-			? writeStream(process.stdout, pieces)
+			? printTo(process.stdout, pieces)
 			: (await import('./output-file.js')).writeOutputFile(options.file, pieces, words);
 	const printAnswer = async (answer: Answer): Promise<void> => print(await write(answer, options, context.say));
 	const run = await command.load();

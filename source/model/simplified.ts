@@ -58,18 +58,30 @@ const simplified =
 	'鲤鲨鲻鲭鲷鲴鲱鲵鲲鲳鲸鲮鲰鲶鲺鲫鳊鲽鳇鳅鳄鳆鳃鳋鲥鳏鳎鳐鳍鲢鳌鳓鳘鲦鲣鳗鳔鳙鳕鳖鳟鳝鳜鳞鲟鲼鲎鳢鲚鳄鲈鲡鸟凫鸠凫凤鸣鸢鸩鸨鸦鸵鸳鸲鸱鸪鸯鸭鸸鸹鸿鸽鸺鹃鹆鹁鹈鹅鹄鹉鹌鹏鹎鹊鸫鹑鹋鹕鹗鹛鹜莺鹤鹘鹣鹚鹞鸡鹧' +
 	'鸥鸷鹨鸶鹪鹩鹫鹇鹬鹰鹭鹱鸬鹦鹳鹂鸾卤咸鹾碱盐丽粗麦麸曲面么黄黉点党黪霉黩黾鼋鳌鳖鼍冬鼹齐斋赍齑齿龀龅龇龃龆龄出龈啮咬龊龉龋腭龌龙庞龚龛龟';
 
-const forms: ReadonlyMap<string, string> = new Map(
-	[...traditional].map((form, index) => [form, simplified[index] ?? form]),
-);
+/** Made where a text first asks for it: a quick command has none. */
+const whenAsked = <T>(make: () => T): (() => T) => {
+	let made: T | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
+};
+
+const forms = whenAsked(() => new Map([...traditional].map((form, index) => [form, simplified[index] ?? form])));
 
 /** For every character 1 where it is traditional, -1 where it is the simplified form of one: nearly all texts are asked. */
-const leanings = new Int8Array(0x10000);
-for (let index = 0; index < traditional.length; index++) {
-	leanings[traditional.charCodeAt(index)] = 1;
-	leanings[simplified.charCodeAt(index)] = -1;
-}
+const leaningsOf = whenAsked(() => {
+	const leanings = new Int8Array(0x10000);
+	for (let index = 0; index < traditional.length; index++) {
+		leanings[traditional.charCodeAt(index)] = 1;
+		leanings[simplified.charCodeAt(index)] = -1;
+	}
+
+	return leanings;
+});
 
 const hasTraditional = (text: string): boolean => {
+	const leanings = leaningsOf();
 	for (let index = 0; index < text.length; index++) {
 		if (leanings[text.charCodeAt(index)] === 1) {
 			return true;
@@ -85,13 +97,13 @@ const also: ReadonlyMap<string, string> = new Map([
 	['後', '后'],
 	['徵', '征'],
 ]);
-const convertible = new RegExp(`[${traditional}${[...also.keys()].join('')}]`, 'g');
+const convertible = whenAsked(() => new RegExp(`[${traditional}${[...also.keys()].join('')}]`, 'g'));
 
 /** The sound that mirror sites print behind a character, some of them twice: 鄉(xiāng), 教(jiao)(jiao). */
 const sound = /(?<=[\u4e00-\u9fff])(?:[(（][a-zü\u00e0-\u01dc\u0261\u1e3f]{1,6}[)）])+/gu;
 
 const converted = (text: string): string =>
-	text.replace(convertible, character => forms.get(character) ?? also.get(character) ?? character);
+	text.replace(convertible(), character => forms().get(character) ?? also.get(character) ?? character);
 
 /** The text in simplified characters: 師宗縣五龍壯族鄉(xiāng) is 师宗县五龙壮族乡. */
 export const inSimplified = (text: string): string =>
@@ -105,6 +117,7 @@ export const simplifiedInPlace = (text: string): string => {
 
 /** Whether a text is written in traditional characters: it has more of them than of their simplified forms. */
 export const isTraditional = (texts: Iterable<string>): boolean => {
+	const leanings = leaningsOf();
 	let leaning = 0;
 	for (const text of texts) {
 		for (let index = 0; index < text.length; index++) {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {ExpectedError} from '../model/expected-error.js';
 
 export const catalogFile = 'catalog.json';
+export const lockFile = '.lock';
 export const importLogFile = 'imports.json';
 export const reportsFolder = 'reports';
 

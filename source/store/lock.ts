@@ -5,7 +5,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import * as v from 'valibot';
 import {ExpectedError} from '../model/expected-error.js';
 import {cannotWrite, codeOf} from './failures.js';
-import {temporaryPath} from './file-name.js';
+import {lockFile, temporaryPath} from './file-name.js';
 
 const heartbeatMs = 5000;
 /** A holder that has not touched its lock for so long is gone, or stopped; a stopped one notices when it goes on. */
@@ -15,8 +15,6 @@ const namelessMs = 5000;
 
 /** The reports a writer is about to change; `all` where it does not know beforehand. */
 export type Touched = readonly string[] | 'all';
-
-export const lockFile = '.lock';
 
 type Holder = {readonly pid: number; readonly host: string; readonly token: string; readonly touched: Touched};
 
@@ -34,13 +32,6 @@ export type Lock = {
 	readonly verify: () => Promise<void>;
 	readonly release: () => Promise<void>;
 };
-
-/** Whether somebody is writing, or was killed while writing. */
-export const isLocked = async (folder: string): Promise<boolean> =>
-	stat(path.join(folder, lockFile)).then(
-		() => true,
-		() => false,
-	);
 
 // Process ids are used again, so that a lock with our id need not be ours.
 const ownTokens = new Set<string>();

@@ -1,4 +1,4 @@
-import {stat} from 'node:fs/promises';
+import {existsSync, type Stats, statSync} from 'node:fs';
 import path from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import type {Low} from 'lowdb';
@@ -6,9 +6,8 @@ import {ExpectedError} from '../model/expected-error.js';
 import {type Catalog, catalogText, emptyCatalog, readCatalog, readRevision} from './catalog-file.js';
 import type {Change} from './change.js';
 import {cannotRead, codeOf} from './failures.js';
-import {catalogFile} from './file-name.js';
+import {catalogFile, lockFile} from './file-name.js';
 import {openData, readBytes, readData} from './json-file.js';
-import {isLocked} from './lock.js';
 import {reportFiles} from './report-folder.js';
 
 /** A catalog is written within moments of its store's first reports; a writer that was killed leaves its lock behind. */
@@ -16,14 +15,19 @@ const firstWriteMs = 5000;
 
 const catalogPath = (folder: string): string => path.join(folder, catalogFile);
 
-/** Refuses what is no folder, before anything is read from it or written to it. */
-export const checkFolder = async (folder: string): Promise<void> => {
-	const known = await stat(folder).catch((error: unknown) => {
+const folderOrFile = (folder: string): Stats => {
+	try {
+		return statSync(folder);
+	} catch (error) {
 		throw codeOf(error) === 'ENOENT'
 			? new ExpectedError(`There is no store in ${folder}. Import a report into it, or check the path`)
 			: cannotRead(folder, error);
-	});
-	if (!known.isDirectory()) {
+	}
+};
+
+/** Refuses what is no folder, before anything is read from it or written to it. */
+export const checkFolder = async (folder: string): Promise<void> => {
+	if (!folderOrFile(folder).isDirectory()) {
 		throw new ExpectedError(`${folder} is a file, and a store is a folder. Give another path with --store`);
 	}
 };
@@ -41,6 +45,9 @@ const lost = (folder: string): ExpectedError =>
 const isLost = async (folder: string, catalog: Catalog): Promise<boolean> =>
 	catalog === emptyCatalog && (await reportFiles(folder)).length > 0;
 
+/** Whether somebody is writing, or was killed while writing. */
+const isLocked = (folder: string): boolean => existsSync(path.join(folder, lockFile));
+
 /**
  * The catalog; an empty one where there are no reports either. The first writer of a store puts its reports there a
  * moment before its catalog, so that a catalog is not lost while somebody writes.
@@ -50,7 +57,7 @@ export const loadCatalog = async (folder: string): Promise<Catalog> => {
 	let catalog = await readNow(folder);
 	while (await isLost(folder, catalog)) {
 		// In this order: who put the reports there has written the catalog before giving the lock back
-		const isOver = !(await isLocked(folder)) || Date.now() > deadline;
+		const isOver = !isLocked(folder) || Date.now() > deadline;
 		catalog = await readNow(folder);
 		if (catalog === emptyCatalog && isOver) {
 			throw lost(folder);

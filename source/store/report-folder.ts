@@ -1,4 +1,4 @@
-import {readdir} from 'node:fs/promises';
+import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {ExpectedError} from '../model/expected-error.js';
 import type {ReportContents} from '../model/report.js';
@@ -10,7 +10,7 @@ import {readContents, readWholeContents} from './report-file.js';
 /** Names in a folder, sorted; none where there is no folder. */
 export const namesIn = async (folder: string): Promise<readonly string[]> => {
 	try {
-		return (await readdir(folder)).sort();
+		return readdirSync(folder).sort();
 	} catch (error) {
 		if (codeOf(error) === 'ENOENT') {
 			return [];

@@ -129,6 +129,25 @@ test('a closed pipe ends quietly', async t => {
 	t.notRegex(stderr, /EPIPE|Error|at /);
 });
 
+test('a slow reader on a pipe that does not wait gets every line', async t => {
+	const reader = spawn(
+		process.execPath,
+		['-e', 'process.stdin.pause(); setTimeout(() => process.stdin.pipe(process.stdout), 300)'],
+		{stdio: ['pipe', 'pipe', 'inherit']},
+	);
+	const tsx = import.meta.resolve('tsx');
+	const argv = ['facts', '--format', 'ndjson', '--store', 'data/sample'];
+	// Node opens its own end so that it never waits, and hands that on
+	const child = spawn(process.execPath, ['--import', tsx, 'cli.tsx', ...argv], {
+		stdio: ['ignore', reader.stdin, 'inherit'],
+	});
+	const childClosed = once(child, 'close');
+	reader.stdin.destroy();
+	const [text, [exitCode]] = await Promise.all([reader.stdout.setEncoding('utf8').toArray(), childClosed]);
+	t.is(exitCode, 0);
+	t.is(text.join(''), (await runCli(argv)).stdout);
+});
+
 test('standard output that is full is one clear line, and exit 1', async t => {
 	if (!existsSync('/dev/full')) {
 		t.pass();
