@@ -1,4 +1,4 @@
-import type {Block, Cell} from '../model/document.js';
+import {type Block, withTexts} from '../model/document.js';
 import {withoutSpace} from '../model/label.js';
 import type {ReportContents} from '../model/report.js';
 import {inSimplified, isTraditional} from '../model/simplified.js';
@@ -9,19 +9,10 @@ const sample = 400;
 const textsOf = (block: Block): readonly string[] =>
 	block.kind === 'paragraph' ? [block.text] : block.rows.flatMap(row => row.map(({text}) => text));
 
-const plainCell = (cell: Cell): Cell => {
-	const text = inSimplified(cell.text);
-	return text === cell.text ? cell : {...cell, text};
-};
-
 /** The blocks in simplified characters, in which everything is recognised; those of most documents as they are. */
 export const recognisable = (blocks: readonly Block[]): readonly Block[] =>
 	isTraditional(blocks.slice(0, sample).flatMap(textsOf))
-		? blocks.map(block =>
-				block.kind === 'paragraph'
-					? {...block, text: inSimplified(block.text)}
-					: {...block, rows: block.rows.map(row => row.map(plainCell))},
-			)
+		? blocks.map(block => withTexts(block, inSimplified))
 		: blocks;
 
 type Contents = Pick<ReportContents, 'statements' | 'facts' | 'quantities' | 'indicators'>;

@@ -31,6 +31,19 @@ export type Grid = {
 
 export type Block = Paragraph | Grid;
 
+/** The block with other texts, at the same places. */
+export const withTexts = (block: Block, change: (text: string) => string): Block => {
+	if (block.kind === 'paragraph') {
+		return {...block, text: change(block.text)};
+	}
+
+	const changed = (cell: Cell): Cell => {
+		const text = change(cell.text);
+		return text === cell.text ? cell : {...cell, text};
+	};
+	return {...block, rows: block.rows.map(row => row.map(changed))};
+};
+
 export const formats = ['text', 'markdown', 'csv', 'html', 'docx', 'xlsx', 'xls', 'pdf'] as const;
 export type Format = (typeof formats)[number];
 

@@ -147,6 +147,8 @@ export const collectEntries = (text: string, vocabulary: Vocabulary, words: Word
 	const line = isCode(text) ? undefined : lineNamed(text, vocabulary);
 	const accounts: RankEntry[] = [];
 	const lines: RankEntry[] = [];
+	// A line that has a name of its own comes before accounts of that name, if there is one at all
+	const lineIsMeant = (): boolean => line !== undefined && lines.length > 0;
 	return {
 		add(contents) {
 			const ownLine = isCode(text) ? undefined : lineEntry(contents, text, line, vocabulary, words);
@@ -154,13 +156,12 @@ export const collectEntries = (text: string, vocabulary: Vocabulary, words: Word
 				lines.push(ownLine);
 			}
 
-			// A line that has a name of its own comes before accounts of that name, if there is one at all
-			const account = line !== undefined && lines.length > 0 ? undefined : accountEntry(contents, text, vocabulary);
+			const account = lineIsMeant() ? undefined : accountEntry(contents, text, vocabulary);
 			if (account !== undefined) {
 				accounts.push(account);
 			}
 		},
-		entries: () => (lines.length > accounts.length || (line !== undefined && lines.length > 0) ? lines : accounts),
+		entries: () => (lineIsMeant() || lines.length > accounts.length ? lines : accounts),
 	};
 };
 

@@ -1,4 +1,4 @@
-import type {Block, Cell} from '../model/document.js';
+import {type Block, withTexts} from '../model/document.js';
 
 // Simplified forms that Unicode gives no decomposition for, and two for which it gives the traditional form.
 const ordinary = new Map(
@@ -15,14 +15,5 @@ const lookAlike = /[\u2E80-\u2FDF\uF900-\uFAFF]/gu;
 export const withoutRadicals = (text: string): string =>
 	text.replace(lookAlike, character => ordinary.get(character) ?? character.normalize('NFKC'));
 
-const plainCell = (cell: Cell): Cell => {
-	const text = withoutRadicals(cell.text);
-	return text === cell.text ? cell : {...cell, text};
-};
-
 export const blocksWithoutRadicals = (blocks: readonly Block[]): readonly Block[] =>
-	blocks.map(block =>
-		block.kind === 'paragraph'
-			? {...block, text: withoutRadicals(block.text)}
-			: {...block, rows: block.rows.map(row => row.map(plainCell))},
-	);
+	blocks.map(block => withTexts(block, withoutRadicals));

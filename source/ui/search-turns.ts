@@ -1,6 +1,7 @@
 import {setImmediate as keysFirst} from 'node:timers/promises';
 import {inSlices} from '../model/work.js';
 import type {Explorer} from './explorer.js';
+import {oneAtATime} from './one-at-a-time.js';
 import {openQuestion} from './searching.js';
 
 /**
@@ -8,8 +9,6 @@ import {openQuestion} from './searching.js';
  * the one before.
  */
 export const createSearchTurns = (fail: (error: unknown) => void): ((explorer: Explorer) => void) => {
-	let isBusy = false;
-
 	const answerAll = async (explorer: Explorer): Promise<void> => {
 		for (;;) {
 			await keysFirst();
@@ -27,14 +26,5 @@ export const createSearchTurns = (fail: (error: unknown) => void): ((explorer: E
 		}
 	};
 
-	return explorer => {
-		if (!isBusy) {
-			isBusy = true;
-			answerAll(explorer)
-				.catch(fail)
-				.finally(() => {
-					isBusy = false;
-				});
-		}
-	};
+	return oneAtATime(answerAll, fail);
 };

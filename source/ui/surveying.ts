@@ -2,6 +2,7 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Words} from '../model/words.js';
 import type {Vocabulary} from '../vocabulary.js';
 import type {Explorer} from './explorer.js';
+import {oneAtATime} from './one-at-a-time.js';
 import type {Loaded, State} from './state.js';
 import {type Found, foundIn, type Survey, surveyFor} from './survey.js';
 
@@ -25,8 +26,6 @@ const withBatch = (state: State, {of}: Survey, batch: Pick<Survey, 'found' | 'do
 
 /** Goes on with the survey of the screen that is shown, in batches, until another is: what it found by then stays. */
 export const createSurveying = ({read, vocabulary, wordsOf, fail}: Surveying): ((explorer: Explorer) => void) => {
-	let isRunning = false;
-
 	/** Whether there is more to do. */
 	const step = async (explorer: Explorer): Promise<boolean> => {
 		const state = explorer.state();
@@ -60,14 +59,5 @@ export const createSurveying = ({read, vocabulary, wordsOf, fail}: Surveying): (
 		}
 	};
 
-	return explorer => {
-		if (!isRunning) {
-			isRunning = true;
-			run(explorer)
-				.catch(fail)
-				.finally(() => {
-					isRunning = false;
-				});
-		}
-	};
+	return oneAtATime(run, fail);
 };
