@@ -31,27 +31,35 @@ export const fillRegions = (lattice: Lattice, glyphs: readonly Glyph[]): Content
 
 const wordGap = 0.3;
 
-/** Characters written in one go without a gap: a word that sticks out of its cell is not torn by the rule it crosses. */
+/** How far a character stands from the end of the one before, in heights; less than nothing where they overlap. */
+const gapAfter = (previous: Glyph, glyph: Glyph): number =>
+	previous.run === glyph.run && Math.abs(glyph.baseline - previous.baseline) < glyph.size * wordGap
+		? (glyph.left - previous.right) / glyph.size
+		: Infinity;
+
+/**
+ * Characters written in one go without a gap: a word that sticks out of its cell is not torn by the rule it crosses.
+ * Where a font says that its characters are so wide that they overlap, only their beginnings are known.
+ */
 const wordsOf = (glyphs: readonly Glyph[]): readonly Glyph[][] => {
 	const words: Glyph[][] = [];
 	let previous: Glyph | undefined;
+	let isTooWide = false;
 	for (const glyph of glyphs) {
-		const current = words.at(-1);
-		const goesOn =
-			previous?.run === glyph.run &&
-			Math.abs(glyph.left - previous.right) < glyph.size * wordGap &&
-			Math.abs(glyph.baseline - previous.baseline) < glyph.size * wordGap;
 		if (isBlank(glyph)) {
 			previous = undefined;
 			continue;
 		}
 
-		if (current && goesOn) {
+		const gap = previous === undefined ? Infinity : gapAfter(previous, glyph);
+		const current = words.at(-1);
+		if (current && Math.abs(gap) < wordGap && !isTooWide) {
 			current.push(glyph);
 		} else {
 			words.push([glyph]);
 		}
 
+		isTooWide = gap <= -wordGap && gap > -1;
 		previous = glyph;
 	}
 
