@@ -97,12 +97,23 @@ export const rulesOfFill = (path: ArrayLike<number>, matrix: Matrix): readonly R
 	return rules;
 };
 
-/** Straight strokes along an axis, single or as the sides of a rectangle. */
+const isSlanted = ({points}: Subpath): boolean =>
+	points.slice(1).some(([x, y], index) => {
+		const [fromX, fromY] = points[index] ?? [x, y];
+		return !isFlat([x, fromX]) && !isFlat([y, fromY]);
+	});
+
+/**
+ * Straight strokes along an axis, single or as the sides of a rectangle. Bold characters may be stroked as outlines: the
+ * closed shapes of one drawing, of which some are not straight.
+ */
 export const rulesOfStroke = (path: ArrayLike<number>, matrix: Matrix, lineWidth: number): readonly Rule[] => {
 	const rules: Rule[] = [];
-	for (const {points, curved, closed} of subpathsOf(path)) {
+	const subpaths = subpathsOf(path);
+	const isOutline = subpaths.some(subpath => subpath.closed && (subpath.curved || isSlanted(subpath)));
+	for (const {points, curved, closed} of subpaths) {
 		const [start] = points;
-		if (curved || start === undefined) {
+		if (curved || (closed && isOutline) || start === undefined) {
 			continue;
 		}
 
