@@ -30,10 +30,22 @@ export const fillRegions = (lattice: Lattice, glyphs: readonly Glyph[]): Content
 };
 
 const wordGap = 0.3;
+/** Texts of neighbouring cells stand further apart than the characters of a word. */
+const touching = 0.05;
+
+const isOfLabel = ({text}: Glyph): boolean => /^[\p{Script=Han}（）()、]$/u.test(text);
+
+/** Some producers write a word in pieces, one for each font that has its characters. */
+const isPiece = (previous: Glyph, glyph: Glyph): boolean =>
+	isOfLabel(previous) &&
+	isOfLabel(glyph) &&
+	previous.size === glyph.size &&
+	Math.abs(glyph.left - previous.right) < glyph.size * touching;
 
 /** How far a character stands from the end of the one before, in heights; less than nothing where they overlap. */
 const gapAfter = (previous: Glyph, glyph: Glyph): number =>
-	previous.run === glyph.run && Math.abs(glyph.baseline - previous.baseline) < glyph.size * wordGap
+	(previous.run === glyph.run || isPiece(previous, glyph)) &&
+	Math.abs(glyph.baseline - previous.baseline) < glyph.size * wordGap
 		? (glyph.left - previous.right) / glyph.size
 		: Infinity;
 

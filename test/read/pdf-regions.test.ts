@@ -28,3 +28,11 @@ test('figures in one go are not joined where the font says that their characters
 	t.true(Math.abs(end + 4.5 - (end - step + width)) < 0.3 * size);
 	t.deepEqual(cellsOf(glyphs), ['4,895.02', '192.79']);
 });
+
+test('a word in pieces that sticks out of its cell is not torn, and cells that nearly touch are not joined', t => {
+	const label = figure('对个人和', 6, {step: 10, width: 10});
+	const pieces = figure('家庭', 46, {step: 10, width: 10}).map(glyph => ({...glyph, run: 2}));
+	t.deepEqual(cellsOf([...label, ...pieces]), ['对个人和家庭', '']);
+	const apart = pieces.map(glyph => ({...glyph, left: glyph.left + 5, right: glyph.right + 5}));
+	t.deepEqual(cellsOf([...label, ...apart]), ['对个人和', '家庭']);
+});
