@@ -9,8 +9,13 @@ type Printed = {readonly text: string; readonly place: Place};
 
 const printedIn = (block: Block): readonly Printed[] => (block.kind === 'paragraph' ? [block] : block.rows.flat());
 
-/** The first broken character and what stands around it. */
-const excerptOf = (text: string): string => /.{0,8}\uFFFD.{0,8}/u.exec(text)?.[0] ?? '';
+// A font that names its characters wrongly puts letters of the West between Chinese ones: 编制单位ÿ示例市
+const westernLetter = '[À-ÖØ-öø-ɏ]';
+const brokenCharacter = `\uFFFD|(?<=\\p{Script=Han})${westernLetter}|${westernLetter}(?=\\p{Script=Han})`;
+const everyBroken = new RegExp(brokenCharacter, 'gu');
+const firstBroken = new RegExp(`.{0,8}(?:${brokenCharacter}).{0,8}`, 'u');
+
+const brokenIn = (text: string): number => text.match(everyBroken)?.length ?? 0;
 
 const amount = String.raw`[-−]?\d[\d,，]*\.\d+`;
 /** A line of a table that lost its cells: one amount alone, or several at its end. */
@@ -23,8 +28,8 @@ export const documentFindings = (
 	{file, blocks, pagesWithoutText}: SourceDocument,
 	vocabulary: Vocabulary,
 ): readonly Finding[] => {
-	const broken = blocks.flatMap(block => printedIn(block).filter(({text}) => text.includes('\uFFFD')));
-	const count = broken.reduce((sum, {text}) => sum + text.split('\uFFFD').length - 1, 0);
+	const broken = blocks.flatMap(block => printedIn(block).filter(({text}) => brokenIn(text) > 0));
+	const count = broken.reduce((sum, {text}) => sum + brokenIn(text), 0);
 	const outside = blocks
 		.filter(block => block.kind === 'paragraph')
 		.filter(({text}) => columnOfFigures.test(text.normalize('NFKC')));
@@ -46,7 +51,9 @@ export const documentFindings = (
 						rule: 'broken_characters',
 						severity: 'warning' as const,
 						message: findingText(vocabulary, 'broken_characters', {count}),
-						evidence: broken.slice(0, evidenceLimit).map(({text, place}) => ({file, place, text: excerptOf(text)})),
+						evidence: broken
+							.slice(0, evidenceLimit)
+							.map(({text, place}) => ({file, place, text: firstBroken.exec(text)?.[0] ?? ''})),
 					},
 				]),
 		...(pagesWithoutText.length === 0

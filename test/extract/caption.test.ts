@@ -9,6 +9,8 @@ const caption = test.macro({
 });
 
 test(caption, '单位：万元', {unit: 'ten_thousand_yuan'});
+test(caption, '单位ÿ元', {unit: 'yuan'});
+test(caption, '单位(万元)', {unit: 'ten_thousand_yuan'});
 test(caption, '公开 01 表', {number: '公开01表'});
 test(caption, '预算01表 收支总表 金额单位：万元', {number: '预算01表', title: '收支总表', unit: 'ten_thousand_yuan'});
 test(caption, '部门：示例市委办公厅 单位：元', {owner: '示例市委办公厅', unit: 'yuan', aside: true});

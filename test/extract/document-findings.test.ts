@@ -28,6 +28,13 @@ test('broken characters are counted and quoted, without the sentence around them
 	);
 });
 
+test('letters that a font names wrongly are broken characters, and letters of foreign words are none', t => {
+	const rulesOf = (text: string): readonly string[] =>
+		documentFindings(document([paragraph(text)]), vocabulary).map(({rule}) => rule);
+	t.deepEqual(rulesOf('编制单位ÿ示例市医疗保障局'), ['broken_characters']);
+	t.deepEqual(rulesOf('购置 Müller 设备 3×4 台，面积 5㎡'), []);
+});
+
 test('pages without text are named', t => {
 	const findings = documentFindings(document([paragraph('好')], [2, 5]), vocabulary);
 	t.deepEqual(
