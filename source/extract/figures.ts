@@ -3,7 +3,7 @@ import type {Cell} from '../model/document.js';
 import type {Fact, Figure, Quantity, Unclassified} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
 import {unitNamed} from './caption.js';
-import {readPrinted, unitInBrackets} from './printed.js';
+import {numberIn, readPrinted, unitInBrackets} from './printed.js';
 
 /** Everything a figure needs but its own characters. */
 export type FigureFrame = Omit<Figure, 'provenance'> & {readonly file: string};
@@ -56,13 +56,21 @@ export const addUnclassified = (figures: Figures, frame: FigureFrame, cell: Cell
 
 export const addQuantity = (figures: Figures, frame: FigureFrame, cell: Cell, valueUnit: string | null): void => {
 	const printed = readPrinted(cell.text);
-	if (printed.kind === 'number' || printed.kind === 'percent') {
-		figures.quantities.push({
-			...figureOf(frame, cell),
-			value: Number(printed.text.replaceAll(',', '')),
-			valueUnit: printed.kind === 'percent' ? '%' : valueUnit,
-		});
+	if (printed.kind !== 'number' && printed.kind !== 'percent') {
+		return;
 	}
+
+	const value = numberIn(printed);
+	if (value === undefined) {
+		addUnclassified(figures, frame, cell, 'more digits than can be kept');
+		return;
+	}
+
+	figures.quantities.push({
+		...figureOf(frame, cell),
+		value,
+		valueUnit: printed.kind === 'percent' ? '%' : valueUnit,
+	});
 };
 
 /** A number under a heading of money; kept as unclassified where its unit is not known or it is finer than a fen. */

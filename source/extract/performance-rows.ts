@@ -2,7 +2,7 @@ import type {Cell} from '../model/document.js';
 import type {Indicator} from '../model/fact.js';
 import {labelKey, withoutSpace} from '../model/label.js';
 import type {Statement} from '../model/report.js';
-import {readPrinted} from './printed.js';
+import {numberIn, readPrinted} from './printed.js';
 import {readTarget} from './target.js';
 
 type Row = readonly Cell[];
@@ -68,7 +68,7 @@ export const singleIn = (row: Row, single: Single, carried: string[]): readonly 
 				textAt(row, single.unit) || null,
 				textAt(row, single.relation) || null,
 			),
-			weight: weight.kind === 'number' ? Number(weight.text) : null,
+			weight: weight.kind === 'number' ? (numberIn(weight) ?? null) : null,
 		},
 	];
 };

@@ -6,7 +6,7 @@ import type {Statement} from '../model/report.js';
 import type {Figures} from './figures.js';
 import {type FormRow, formRows} from './form-rows.js';
 import {matrixIndicators} from './performance-matrix.js';
-import {readPrinted} from './printed.js';
+import {numberIn, readPrinted} from './printed.js';
 import type {PrintedTable} from './printed-tables.js';
 import {readTarget} from './target.js';
 
@@ -79,10 +79,7 @@ const shiftOf = (row: Row, {name, value}: Head): number => {
 	return filled(name - 1) && (isNumber || (!filled(value) && filled(value - 1) && value - 1 === name)) ? -1 : 0;
 };
 
-const numberOrNull = (text: string): number | null => {
-	const printed = readPrinted(text);
-	return printed.kind === 'number' || printed.kind === 'percent' ? Number(printed.text.replaceAll(',', '')) : null;
-};
+const numberOrNull = (text: string): number | null => numberIn(readPrinted(text)) ?? null;
 
 const formIndicators = (table: PrintedTable, n: number, file: string, figures: Figures): readonly Indicator[] => {
 	const rows = formRows(table.rows);

@@ -63,3 +63,16 @@ export const isDigits = (text: string): boolean => /^\d+$/.test(withoutSpace(tex
 /** Words of a header or label that name a unit of money in brackets: 资金总额（万元）. */
 export const unitInBrackets = (label: string): string | undefined =>
 	/[(（](?:单位[:：])?(?:人民币)?(亿元|万元|元)[)）]/u.exec(label)?.[1];
+
+/** As many digits as a number keeps exactly. */
+const mostDigits = 15;
+
+/** The value of a printed number, a percentage as it stands; nothing where it has more digits than can be kept. */
+export const numberIn = (printed: Printed): number | undefined => {
+	if (printed.kind !== 'number' && printed.kind !== 'percent') {
+		return undefined;
+	}
+
+	const plain = printed.text.replaceAll(',', '');
+	return plain.replace(/\D/gu, '').length > mostDigits ? undefined : Number(plain);
+};
