@@ -28,17 +28,20 @@ export const statementColumns = ({kind, columns, meanings, fund: ofTable}: ReadT
 	);
 	return columns.map(({index, path, role}): StatementColumn => {
 		const side = sideOf.get(index) ?? null;
-		const named = {path: path.join(' / '), role, side};
+		const name = path.join(' / ');
 		if (role !== 'amount') {
-			return {...emptyColumn, ...named};
+			return {...emptyColumn, path: name, role, side};
 		}
 
 		const {measure, fund, period} = meanings.of(path, side);
 		return {
-			...named,
+			path: name,
+			role,
+			side,
 			measure: kind === 'unknown' ? null : (measure ?? 'total'),
 			fund: fund ?? ofTable ?? carriedIn(measure),
-			...period,
+			fiscalYear: period.fiscalYear,
+			stage: period.stage,
 		};
 	});
 };
