@@ -3,6 +3,7 @@ import path from 'node:path';
 import {type AccountCode, type Classification, classifications} from './model/account.js';
 import {ExpectedError} from './model/expected-error.js';
 import {labelKey} from './model/label.js';
+import {pushTo} from './model/push-to.js';
 
 /** An account (科目) of the classification catalogue. */
 export type Account = {
@@ -37,10 +38,12 @@ type AccountRow = {
 	attested: boolean;
 };
 
+/** The accounts of one classification: looked up so often that no key is put together for it. */
+type AccountList = {readonly byCode: Map<string, Account>; readonly byName: Map<string, Account[]>};
+
 type AccountIndex = {
-	all: readonly Account[];
-	byCode: ReadonlyMap<string, Account>;
-	byName: ReadonlyMap<string, readonly Account[]>;
+	readonly all: readonly Account[];
+	readonly of: Readonly<Record<Classification, AccountList>>;
 };
 
 const indexAccounts = (rows: Record<Classification, readonly AccountRow[]>): AccountIndex => {
@@ -49,15 +52,17 @@ const indexAccounts = (rows: Record<Classification, readonly AccountRow[]>): Acc
 			Object.freeze({...row, formerNames, classification}),
 		),
 	);
-	const byName = new Map<string, Account[]>();
+	const list = (): AccountList => ({byCode: new Map(), byName: new Map()});
+	const of = {functional: list(), economic_department: list(), economic_government: list()};
 	for (const account of all) {
+		const {byCode, byName} = of[account.classification];
+		byCode.set(account.code, account);
 		for (const name of [account.name, ...account.formerNames]) {
-			const key = `${account.classification}:${labelKey(name)}`;
-			byName.set(key, [...(byName.get(key) ?? []), account]);
+			pushTo(byName, labelKey(name), account);
 		}
 	}
 
-	return {all, byName, byCode: new Map(all.map(account => [`${account.classification}:${account.code}`, account]))};
+	return {all, of};
 };
 
 const once = <T>(make: () => T): (() => T) => {
@@ -86,9 +91,9 @@ export const openVocabulary = (folder: string): Vocabulary => {
 	return Object.freeze({
 		folder,
 		accounts: () => accounts().all,
-		account: (classification: Classification, code: string) => accounts().byCode.get(`${classification}:${code}`),
+		account: (classification: Classification, code: string) => accounts().of[classification].byCode.get(code),
 		accountsNamed: (classification: Classification, name: string) =>
-			accounts().byName.get(`${classification}:${labelKey(name)}`) ?? [],
+			accounts().of[classification].byName.get(labelKey(name)) ?? [],
 		file(name: string) {
 			if (!files.has(name)) {
 				files.set(name, read(name));
