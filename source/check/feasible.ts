@@ -1,7 +1,9 @@
 import type {Range} from '../model/amount.js';
 
+export type LinearTerm = {readonly variable: number; readonly weight: 1 | -1};
+
 /** Σ weight · variable = 0; variables by their number. */
-export type LinearEquation = ReadonlyMap<number, number>;
+export type LinearEquation = readonly LinearTerm[];
 
 type Row = Float64Array;
 
@@ -17,8 +19,8 @@ export const isFeasible = (ranges: readonly Range[], equations: readonly LinearE
 	for (const equation of equations) {
 		const row = new Float64Array(count);
 		let rest = 0;
-		for (const [variable, weight] of equation) {
-			row[variable] = weight;
+		for (const {variable, weight} of equation) {
+			row[variable] = (row[variable] ?? 0) + weight;
 			rest -= weight * (ranges[variable]?.[0] ?? 0);
 		}
 

@@ -1,35 +1,39 @@
 import {rangeOf} from '../model/amount.js';
+import type {Fact} from '../model/fact.js';
+import {pushTo} from '../model/push-to.js';
 import {connected} from './connected.js';
-import {isFeasible, type LinearEquation} from './feasible.js';
+import {isFeasible, type LinearEquation, type LinearTerm} from './feasible.js';
 import type {JudgedIdentity} from './judged.js';
 import {findsSolution} from './relax.js';
 import type {ReportView} from './report-view.js';
+import type {Term} from './rule.js';
 
 /** Identities of a table that hold one by one and cannot hold together; with any of them left out the others can. */
 export type Clash = readonly [JudgedIdentity, ...JudgedIdentity[]];
 
-const termsOf = ({equation: {left, right}}: JudgedIdentity) => [
-	...left.map(({figure, sign}) => ({figure, weight: sign})),
-	...right.map(({figure, sign}) => ({figure, weight: -sign})),
-];
+const figuresOf = ({equation: {left, right}}: JudgedIdentity): readonly string[] =>
+	[...left, ...right].map(({figure}) => figure.id);
 
 /** Whether true values exist that round to all that these identities print. */
 const holdTogether = (identities: readonly JudgedIdentity[], {amountOf}: ReportView): boolean => {
 	const numbers = new Map<string, number>();
 	const ranges: Array<ReturnType<typeof rangeOf>> = [];
-	const equations = identities.map((identity): LinearEquation => {
-		const weights = new Map<number, number>();
-		for (const {figure, weight} of termsOf(identity)) {
-			const number = numbers.get(figure.id) ?? ranges.length;
-			if (number === ranges.length) {
-				numbers.set(figure.id, number);
-				ranges.push(rangeOf(amountOf(figure)));
-			}
-
-			weights.set(number, (weights.get(number) ?? 0) + weight);
+	const termOf = (figure: Fact, weight: number): LinearTerm => {
+		const variable = numbers.get(figure.id) ?? ranges.length;
+		if (variable === ranges.length) {
+			numbers.set(figure.id, variable);
+			ranges.push(rangeOf(amountOf(figure)));
 		}
 
-		return weights;
+		return {variable, weight: weight as 1 | -1};
+	};
+	const equations = identities.map(({equation: {left, right}}): LinearEquation => {
+		const terms = left.map(({figure, sign}) => termOf(figure, sign));
+		for (const {figure, sign} of right) {
+			terms.push(termOf(figure, -sign));
+		}
+
+		return terms;
 	});
 	return findsSolution(ranges, equations) || isFeasible(ranges, equations);
 };
@@ -57,24 +61,24 @@ const isRounded = ({judgement}: JudgedIdentity): boolean =>
 /** What is printed solves exact identities: only where some are rounded can all together be impossible. */
 const canClash = (group: readonly JudgedIdentity[]): boolean => group.length > 1 && group.some(isRounded);
 
-const tableOf = (identity: JudgedIdentity): number | undefined => {
-	const tables = new Set(termsOf(identity).map(({figure}) => figure.table));
-	return tables.size === 1 ? [...tables][0] : undefined;
+/** The one table that all figures of an identity stand in. */
+const tableOf = ({equation: {left, right}}: JudgedIdentity): number | undefined => {
+	const table = left[0]?.figure.table;
+	const isThere = ({figure}: Term): boolean => figure.table === table;
+	return left.every(isThere) && right.every(isThere) ? table : undefined;
 };
 
 export const clashesOf = (identities: readonly JudgedIdentity[], view: ReportView): readonly Clash[] => {
 	const byTable = new Map<number, JudgedIdentity[]>();
 	for (const identity of identities) {
-		const table = tableOf(identity);
-		if (table !== undefined && identity.judgement.verdict !== 'fail') {
-			const own = byTable.get(table) ?? [];
-			own.push(identity);
-			byTable.set(table, own);
+		const table = identity.judgement.verdict === 'fail' ? undefined : tableOf(identity);
+		if (table !== undefined) {
+			pushTo(byTable, table, identity);
 		}
 	}
 
 	return [...byTable.values()].filter(canClash).flatMap(own =>
-		connected(own, identity => termsOf(identity).map(({figure}) => figure.id))
+		connected(own, figuresOf)
 			.filter(group => canClash(group) && !holdTogether(group, view))
 			.flatMap((group): readonly Clash[] => {
 				const [first, ...others] = smallest(group, view);

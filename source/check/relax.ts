@@ -7,38 +7,38 @@ const patience = 200;
 const margin = 0.02;
 const leftOver = 0.0005;
 
-type Term = {readonly variable: number; readonly weight: number};
-
 /**
  * Looks for values within the ranges that solve all equations, by putting one right after the other, and again those
  * that this put wrong: fast, as most are right to begin with. False says nothing: there may be a solution all the same.
  */
 export const findsSolution = (ranges: readonly Range[], equations: readonly LinearEquation[]): boolean => {
-	const lists = equations.map(equation => [...equation].map(([variable, weight]): Term => ({variable, weight})));
-	const uses: number[][] = ranges.map(() => []);
-	for (const [equation, list] of lists.entries()) {
-		for (const {variable} of list) {
-			uses[variable]?.push(equation);
-		}
-	}
-
 	const values = Float64Array.from(ranges, ([low, high]) => (low + high) / 2);
 	const least = Float64Array.from(ranges, ([low, high]) => low + ((high - low) / 2) * margin);
 	const most = Float64Array.from(ranges, ([low, high]) => high - ((high - low) / 2) * margin);
-	const queue = lists.map((_, equation) => equation);
-	const isQueued = lists.map(() => true);
-	let steps = patience * lists.length;
-	for (let equation = queue.shift(); equation !== undefined; equation = queue.shift()) {
-		isQueued[equation] = false;
-		const list = lists[equation] ?? [];
+	const restOf = (equation: LinearEquation): number => {
 		let rest = 0;
-		let room = 0;
-		for (const {variable, weight} of list) {
+		for (const {variable, weight} of equation) {
 			rest += weight * (values[variable] ?? 0);
+		}
+
+		return rest;
+	};
+	const roomOf = (equation: LinearEquation): number => {
+		let room = 0;
+		for (const {variable} of equation) {
 			room = Math.max(room, (most[variable] ?? 0) - (least[variable] ?? 0));
 		}
 
-		if (Math.abs(rest) <= leftOver * room) {
+		return room;
+	};
+	const uses = usesOf(ranges.length, equations);
+	const queue = equations.filter(equation => restOf(equation) !== 0);
+	const queued = new Set(queue);
+	let steps = patience * equations.length;
+	for (let equation = queue.shift(); equation !== undefined; equation = queue.shift()) {
+		queued.delete(equation);
+		const rest = restOf(equation);
+		if (Math.abs(rest) <= leftOver * roomOf(equation)) {
 			continue;
 		}
 
@@ -46,12 +46,12 @@ export const findsSolution = (ranges: readonly Range[], equations: readonly Line
 			return false;
 		}
 
-		for (const {variable, weight} of list) {
-			const moved = (values[variable] ?? 0) - (weight * rest) / list.length;
+		for (const {variable, weight} of equation) {
+			const moved = (values[variable] ?? 0) - (weight * rest) / equation.length;
 			values[variable] = Math.max(least[variable] ?? 0, Math.min(most[variable] ?? 0, moved));
 			for (const other of uses[variable] ?? []) {
-				if (!isQueued[other]) {
-					isQueued[other] = true;
+				if (!queued.has(other)) {
+					queued.add(other);
 					queue.push(other);
 				}
 			}
@@ -59,4 +59,16 @@ export const findsSolution = (ranges: readonly Range[], equations: readonly Line
 	}
 
 	return true;
+};
+
+/** The equations that each variable stands in. */
+const usesOf = (count: number, equations: readonly LinearEquation[]): ReadonlyArray<readonly LinearEquation[]> => {
+	const uses: LinearEquation[][] = Array.from({length: count}, () => []);
+	for (const equation of equations) {
+		for (const {variable} of equation) {
+			uses[variable]?.push(equation);
+		}
+	}
+
+	return uses;
 };

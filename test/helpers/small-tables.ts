@@ -1,3 +1,4 @@
+import type {LinearEquation} from '../../source/check/feasible.js';
 import type {Random} from './random-numbers.js';
 
 /** 合计 and 基本 + 项目 of a class with two accounts, in yuan and fen: nine figures. */
@@ -53,12 +54,11 @@ export const smallEquations = [
 	[8, 2, 5],
 	[8, 6, 7],
 ].map(
-	([whole = 0, first = 0, second = 0]) =>
-		new Map([
-			[whole, 1],
-			[first, -1],
-			[second, -1],
-		]),
+	([whole = 0, first = 0, second = 0]): LinearEquation => [
+		{variable: whole, weight: 1},
+		{variable: first, weight: -1},
+		{variable: second, weight: -1},
+	],
 );
 
 export const mutatedTable = (random: Random): SmallTable => {
