@@ -13,6 +13,9 @@ type Named = Fact & {
 const isNamed = (fact: Fact): fact is Named =>
 	fact.code !== null && fact.label !== null && fact.classification !== null && fact.printedCode !== null;
 
+const isSameRow = (one: Fact, other: Fact): boolean =>
+	one.row === other.row && one.table === other.table && one.code === other.code;
+
 const hasName = ({name, formerNames}: Account, label: string): boolean =>
 	[name, ...formerNames].some(own => labelKey(own) === labelKey(label));
 
@@ -64,7 +67,13 @@ export const accountNames: Rule = {
 	name: 'account-names',
 	*check({contents, vocabulary}) {
 		const seen = new Set<string>();
-		for (const fact of contents.facts.filter(isNamed)) {
+		let last: Fact | undefined;
+		for (const fact of contents.facts) {
+			if (!isNamed(fact) || (last !== undefined && isSameRow(fact, last))) {
+				continue;
+			}
+
+			last = fact;
 			const key = `${fact.table} ${fact.row} ${fact.code}`;
 			const meant = seen.has(key) ? undefined : meantAccount(vocabulary, fact);
 			seen.add(key);

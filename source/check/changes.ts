@@ -30,7 +30,9 @@ const sameUnder = (lanes: readonly Lane[], lane: Lane): readonly Lane[] => {
 };
 
 const columnChecks = function* ({lanes, entries}: TableView): Generator<Check> {
-	for (const lane of lanes.filter(({path}) => change.test(partsOf({path} as Lane)[0] ?? '') && !rate.test(path))) {
+	for (const lane of lanes.filter(
+		own => own.path.includes('增减') && change.test(partsOf(own)[0] ?? '') && !rate.test(own.path),
+	)) {
 		const [first, second, ...others] = [...sameUnder(lanes, lane)].sort(
 			(a, b) => (a.fiscalYear ?? 0) - (b.fiscalYear ?? 0),
 		);

@@ -1,4 +1,5 @@
 import {labelKey} from '../model/label.js';
+import {oncePerText} from '../model/once.js';
 import type {Lane} from './lanes.js';
 
 /** Columns under one header: the one that sums them up, and those that it sums. */
@@ -13,17 +14,18 @@ const totalColumn = /(?:合计|总计|小计|总数)(?:[(（].*[)）])?$/u;
 // 事业收入 / 金额 beside 事业收入 / 其中：教育收费
 const plainAmount = /^(?:金额|执行数|预算数)$/u;
 
-const pathOf = ({path}: Lane): readonly string[] =>
+const partsOfPath = oncePerText((path): readonly string[] =>
 	path
 		.split(separator)
 		.map(labelKey)
-		.filter(part => !ofWhichHeader.test(part));
+		.filter(part => !ofWhichHeader.test(part)),
+);
 
 const headerTree = (lanes: readonly Lane[]): HeaderNode => {
 	const root: HeaderNode = {name: '', lanes: [], below: new Map()};
 	for (const lane of lanes) {
 		let node = root;
-		for (const name of pathOf(lane)) {
+		for (const name of partsOfPath(lane.path)) {
 			const next: HeaderNode = node.below.get(name) ?? {name, lanes: [], below: new Map()};
 			node.below.set(name, next);
 			node = next;

@@ -15,7 +15,7 @@ const patternOf = ({rule, identity, equation}: JudgedIdentity): string | undefin
 /** Failures of structures that fail more often than they hold: the table may have been misread. */
 export const doubtsOf = (found: readonly JudgedIdentity[]): readonly Doubt[] => {
 	const patterns = new Map<string, JudgedIdentity[]>();
-	for (const one of found) {
+	for (const one of found.some(isFailure) ? found : []) {
 		const pattern = patternOf(one);
 		if (pattern !== undefined) {
 			pushTo(patterns, pattern, one);

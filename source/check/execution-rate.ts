@@ -13,6 +13,10 @@ const columnOf = (names: readonly string[], name: RegExp): number =>
 /** The head of a form's money: 年初预算数, 全年预算数, 全年执行数, 分值, 执行率. */
 const columnsOf = ({statement}: TableView): Columns | undefined => {
 	for (const [index, {cells}] of statement.rows.entries()) {
+		if (!cells.some(cell => cell.includes('率'))) {
+			continue;
+		}
+
 		const names = cells.map(labelKey);
 		const executed = columnOf(names, /^(?:全年|预算)?执行(?:数|金额)/u);
 		const budget = columnOf(names.slice(0, Math.max(0, executed - 1)), /预算(?:数|金额)/u);

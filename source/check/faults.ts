@@ -58,6 +58,10 @@ const moneyOf = ({failures}: Fault): number =>
 /** What the failures of a report come down to, the most money first. */
 export const faultsOf = (all: readonly JudgedIdentity[], view: ReportView): readonly Fault[] => {
 	const failures = all.filter(isFailure);
+	if (failures.length === 0) {
+		return [];
+	}
+
 	const uses = usesOf(all);
 	return connected(failures, tablesOf)
 		.flatMap(group => groupFaults(all, uses, group, view))

@@ -1,26 +1,17 @@
-import type {Amount} from '../model/amount.js';
+import type {Amount, Unit} from '../model/amount.js';
 import type {Fact} from '../model/fact.js';
-
-const keyOf = ({table, amount}: Fact): string => `${table}.${amount.unit}`;
+import {oncePer} from '../model/once.js';
 
 /** Amounts with the finest decimals that their table prints, as a dropped zero (237 for 237.00) coarsens nothing. */
-export const finestAmounts = (facts: readonly Fact[]): ((fact: Fact) => Amount) => {
-	const finest = new Map<string, number>();
-	for (const fact of facts) {
-		const key = keyOf(fact);
-		finest.set(key, Math.max(finest.get(key) ?? 0, fact.amount.decimals));
+export const finestAmounts = oncePer((facts: readonly Fact[]): ((fact: Fact) => Amount) => {
+	const finest = new Map<number, Map<Unit, number>>();
+	for (const {table, amount} of facts) {
+		const decimals = finest.get(table) ?? new Map<Unit, number>();
+		finest.set(table, decimals.set(amount.unit, Math.max(decimals.get(amount.unit) ?? 0, amount.decimals)));
 	}
 
-	const amounts = new Map<Amount, Amount>();
-	return fact => {
-		const {amount} = fact;
-		const known = amounts.get(amount);
-		if (known !== undefined) {
-			return known;
-		}
-
-		const found = {...amount, decimals: finest.get(keyOf(fact)) ?? amount.decimals};
-		amounts.set(amount, found);
-		return found;
+	return ({table, amount}) => {
+		const decimals = finest.get(table)?.get(amount.unit) ?? amount.decimals;
+		return decimals === amount.decimals ? amount : {...amount, decimals};
 	};
-};
+});

@@ -10,6 +10,10 @@ const isBelow = (code: string, other: string): boolean => code.length > other.le
 /** Whether an account with others below it stands more than once: a table of several lists, told apart by order alone. */
 const repeatsParents = (nodes: readonly AccountNode[]): boolean => {
 	const codes = nodes.map(({code}) => code);
+	if (new Set(codes).size === codes.length) {
+		return false;
+	}
+
 	const above = new Set(codes.flatMap(code => [...code].map((_, length) => code.slice(0, length))));
 	const parents = codes.filter(code => above.has(code));
 	return parents.length > new Set(parents).size;
@@ -58,9 +62,17 @@ export const everyNode = function* (roots: readonly AccountNode[]): Generator<Ac
 };
 
 /** What rows contribute to a sum in one lane: their figures, and for a blank row those of the rows below it. */
-export const figuresIn = (nodes: readonly AccountNode[], lane: number): ReadonlyArray<Fact | undefined> =>
-	nodes.flatMap(({entry, children}) => {
+export const figuresIn = (nodes: readonly AccountNode[], lane: number): ReadonlyArray<Fact | undefined> => {
+	const figures: Array<Fact | undefined> = [];
+	for (const {entry, children} of nodes) {
 		const figure = entry.cells.get(lane);
 		const below = figure === undefined && children.length > 0 ? figuresIn(children, lane) : [];
-		return below.some(part => part !== undefined) ? below : [figure];
-	});
+		if (below.some(part => part !== undefined)) {
+			figures.push(...below);
+		} else {
+			figures.push(figure);
+		}
+	}
+
+	return figures;
+};

@@ -1,5 +1,6 @@
 import type {Indicator, Quantity} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
+import {oncePer} from '../model/once.js';
 import {pushTo} from '../model/push-to.js';
 import type {Statement} from '../model/report.js';
 import type {ReportView} from './report-view.js';
@@ -13,7 +14,7 @@ export type Form = {
 
 const totals = /^(?:总分|合计|总计|得分|自评总分)/u;
 
-export const formsOf = ({contents, tables}: ReportView): readonly Form[] => {
+export const formsOf = oncePer(({contents, tables}: ReportView): readonly Form[] => {
 	const statements = new Map(tables.map(({statement}) => [statement.n, statement]));
 	const forms = new Map<string, Indicator[]>();
 	for (const indicator of contents.indicators.filter(({indicator: name}) => !totals.test(labelKey(name)))) {
@@ -26,7 +27,7 @@ export const formsOf = ({contents, tables}: ReportView): readonly Form[] => {
 		const statement = first === undefined ? undefined : statements.get(first.table);
 		return first === undefined || statement === undefined ? [] : [{statement, project: first.project, indicators}];
 	});
-};
+});
 
 /** Figures of an indicator's row, by what their column is called. */
 export const quantityOf = (

@@ -1,4 +1,4 @@
-import {type Amount, addRanges, lastDigit, overlap, type Range, rangeOf, toFen} from '../model/amount.js';
+import {type Amount, lastDigit, toFen} from '../model/amount.js';
 import type {Verdict} from '../model/check.js';
 import type {Fact} from '../model/fact.js';
 import type {Equation, Term} from './rule.js';
@@ -14,13 +14,14 @@ export type Judgement = {
 	readonly bound: number;
 };
 
-const signed = ([low, high]: Range, sign: 1 | -1): Range => (sign === 1 ? [low, high] : [-high, -low]);
+const sumOfTerms = (terms: readonly Term[]): number => {
+	let sum = 0;
+	for (const {figure, sign} of terms) {
+		sum += sign * figure.amount.fen;
+	}
 
-export const rangeOfTerms = (terms: readonly Term[], amountOf: AmountOf): Range =>
-	addRanges(terms.map(({figure, sign}) => signed(rangeOf(amountOf(figure)), sign)));
-
-const sumOfTerms = (terms: readonly Term[]): number =>
-	terms.reduce((sum, {figure, sign}) => sum + sign * figure.amount.fen, 0);
+	return sum;
+};
 
 /** One printed figure against one other of the same precision: no rounding lies between them. */
 const isSamePrint = ({left, right}: Equation, amountOf: AmountOf): boolean => {
@@ -34,34 +35,41 @@ const isSamePrint = ({left, right}: Equation, amountOf: AmountOf): boolean => {
 	);
 };
 
+const stepsOf = (terms: readonly Term[], amountOf: AmountOf): number => {
+	let steps = 0;
+	for (const {figure} of terms) {
+		steps += lastDigit(amountOf(figure));
+	}
+
+	return steps;
+};
+
+/**
+ * Largest difference in fen that is no contradiction: the intervals that the printed figures stand for, half a step
+ * to either side of each, share a point up to half of all steps. Differences are whole fen.
+ */
+const boundOf = (equation: Equation, amountOf: AmountOf): number =>
+	isSamePrint(equation, amountOf)
+		? 0
+		: Math.floor((stepsOf(equation.left, amountOf) + stepsOf(equation.right, amountOf)) / 2);
+
 /**
  * Rounding errors of half a step h spread with the variance h²/3 each: more than three deviations off is no chance.
  */
-const isChance = (difference: number, terms: readonly Term[], amountOf: AmountOf): boolean => {
-	const variance = terms.reduce((sum, {figure}) => sum + lastDigit(amountOf(figure)) ** 2 / 3, 0);
+const isChance = (difference: number, {left, right}: Equation, amountOf: AmountOf): boolean => {
+	const variance = [...left, ...right].reduce((sum, {figure}) => sum + lastDigit(amountOf(figure)) ** 2 / 3, 0);
 	return difference ** 2 <= 9 * variance;
 };
 
 /** Whether true values exist that round to all that an identity prints. */
 export const judge = (equation: Equation, amountOf: AmountOf): Judgement => {
-	const {left, right} = equation;
-	const terms = [...left, ...right];
-	const difference = toFen(sumOfTerms(left) - sumOfTerms(right));
+	const difference = toFen(sumOfTerms(equation.left) - sumOfTerms(equation.right));
+	const bound = boundOf(equation, amountOf);
 	if (difference === 0) {
-		return {verdict: 'exact', difference, bound: boundOf(equation, amountOf)};
+		return {verdict: 'exact', difference, bound};
 	}
 
-	const bound = boundOf(equation, amountOf);
-	const isConsistent =
-		!isSamePrint(equation, amountOf) && overlap(rangeOfTerms(left, amountOf), rangeOfTerms(right, amountOf));
-	const verdict = isConsistent ? (isChance(2 * difference, terms, amountOf) ? 'rounding' : 'stretch') : 'fail';
+	const isConsistent = Math.abs(difference) <= bound;
+	const verdict = isConsistent ? (isChance(2 * difference, equation, amountOf) ? 'rounding' : 'stretch') : 'fail';
 	return {verdict, difference, bound};
 };
-
-/** Largest difference in fen that is no contradiction; differences are whole fen. */
-const boundOf = (equation: Equation, amountOf: AmountOf): number =>
-	isSamePrint(equation, amountOf)
-		? 0
-		: Math.floor(
-				[...equation.left, ...equation.right].reduce((sum, {figure}) => sum + lastDigit(amountOf(figure)), 0) / 2,
-			);

@@ -35,11 +35,20 @@ const judgeReading = (equation: Equation, {isRepeat}: Identity, view: ReportView
 };
 
 const judgeIdentity = (rule: string, identity: Identity, view: ReportView): JudgedIdentity => {
-	const readings = identity.readings.map(equation => ({equation, judgement: judgeReading(equation, identity, view)}));
-	const best = readings.reduce((found, other) =>
-		order.indexOf(other.judgement.verdict) < order.indexOf(found.judgement.verdict) ? other : found,
-	);
-	return {kind: 'judged', rule, identity, ...best};
+	let [equation] = identity.readings;
+	let judgement = judgeReading(equation, identity, view);
+	for (const other of identity.readings.slice(1)) {
+		if (judgement.verdict === 'exact') {
+			break;
+		}
+
+		const next = judgeReading(other, identity, view);
+		if (order.indexOf(next.verdict) < order.indexOf(judgement.verdict)) {
+			[equation, judgement] = [other, next];
+		}
+	}
+
+	return {kind: 'judged', rule, identity, equation, judgement};
 };
 
 /** What may not apply is not held against the report where it fails. */

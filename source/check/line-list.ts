@@ -1,6 +1,6 @@
 import type {Fact, Side} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
-import {oncePer} from '../model/once.js';
+import {oncePer, oncePerText} from '../model/once.js';
 import {blocksOf, type Lane} from './lanes.js';
 import type {TableView} from './table-view.js';
 
@@ -30,7 +30,7 @@ const ofWhich = /^其中[:：]?/u;
 const totalName = /^(?:收入|支出|收支)?(?:总计|合计)$/u;
 const subtotalName = /^(?:本年|当年)(?:收入|支出)(?:合计|小计)$/u;
 
-const readLabel = (label: string): Pick<Line, 'name' | 'rank' | 'isOfWhich'> => {
+const readLabel = oncePerText((label): Pick<Line, 'name' | 'rank' | 'isOfWhich'> => {
 	const key = labelKey(label);
 	const isOfWhich = ofWhich.test(key);
 	const plain = key.replace(ofWhich, '');
@@ -45,7 +45,7 @@ const readLabel = (label: string): Pick<Line, 'name' | 'rank' | 'isOfWhich'> => 
 	}
 
 	return {name, rank: number?.[1] ?? ranks.unnumbered, isOfWhich};
-};
+});
 
 /** A label that spans several lists of a side (当年支出小计) has its amount in the last of them. */
 const spanned = ({statement, at}: TableView, row: number, column: number): Fact | undefined => {
@@ -71,7 +71,8 @@ const linesOf = (table: TableView, label: number, lanes: readonly Lane[]): reado
 			const figure = table.at(row, lane.columns[0] ?? 0);
 			return figure === undefined ? [] : [[lane.index, figure] as const];
 		});
-		const text = (cells[label] ?? '').replace(/\s/gu, '') || (own[0]?.[1].label ?? '');
+		const printed = cells[label] ?? '';
+		const text = /\S/u.test(printed) ? printed : (own[0]?.[1].label ?? '');
 		if (kind !== 'body' || text === '') {
 			return [];
 		}

@@ -1,4 +1,5 @@
 import type {Fact} from '../model/fact.js';
+import {oncePer} from '../model/once.js';
 import {type Line, type LineList, ranks} from './line-list.js';
 
 export type LineNode = {readonly line: Line; readonly children: LineNode[]};
@@ -30,7 +31,7 @@ const place = (roots: LineNode[], path: LineNode[], line: Line, isRoot: boolean)
 	path.push(node);
 };
 
-export const lineTree = ({lines}: LineList): LineTree => {
+export const lineTree = oncePer(({lines}: LineList): LineTree => {
 	const totals = lines.filter(({rank}) => rank === ranks.total);
 	const subtotals = lines.filter(({rank}) => rank === ranks.subtotal);
 	const boundary = subtotals.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...subtotals.map(({row}) => row));
@@ -59,7 +60,7 @@ export const lineTree = ({lines}: LineList): LineTree => {
 	}
 
 	return {totals, subtotals, body, carried};
-};
+});
 
 /** What nodes contribute to a sum: a blank heading stands for the lines below it. */
 export const lineFigures = (nodes: readonly LineNode[], lane: number): ReadonlyArray<Fact | undefined> =>

@@ -60,8 +60,14 @@ export const minus = (figure: Fact): Term => ({figure, sign: -1});
 
 /** whole = Σ parts, of which some may print nothing. */
 export const sumOf = (whole: Fact, parts: ReadonlyArray<Fact | undefined>): Equation => {
-	const printed = parts.filter(part => part !== undefined);
-	return {left: [plus(whole)], right: printed.map(plus), blanks: parts.length - printed.length};
+	const right: Term[] = [];
+	for (const part of parts) {
+		if (part !== undefined) {
+			right.push(plus(part));
+		}
+	}
+
+	return {left: [plus(whole)], right, blanks: parts.length - right.length};
 };
 
 type Cells = ReadonlyArray<Fact | undefined>;

@@ -33,13 +33,16 @@ export type TableView = {
 	readonly at: (row: number, column: number) => Fact | undefined;
 };
 
+/** Of a cell, or of a row of a block, as one number. */
+const placeKey = (row: number, column: number): number => row * 100_000 + column;
+
 type Growing = {facts: Fact[]; cells: Map<number, Fact>};
 
 const entriesOf = (facts: readonly Fact[], lanes: readonly Lane[], blockOf: readonly number[]): readonly Entry[] => {
 	const laneOf = new Map(lanes.flatMap(({index, columns}) => columns.map(column => [column, index] as const)));
-	const rows = new Map<string, Growing>();
+	const rows = new Map<number, Growing>();
 	for (const fact of facts) {
-		const key = `${fact.row}.${blockOf[fact.column - 1] ?? 0}`;
+		const key = placeKey(fact.row, blockOf[fact.column - 1] ?? 0);
 		const row: Growing = rows.get(key) ?? {facts: [], cells: new Map()};
 		row.facts.push(fact);
 		const lane = laneOf.get(fact.column);
@@ -76,7 +79,7 @@ export const tableView = (statement: Statement, all: readonly Fact[]): TableView
 	const facts = all.filter(({derived}) => !derived);
 	const blocks = blocksOf(statement);
 	const lanes = lanesOf(statement, blocks);
-	const places = new Map(facts.map(fact => [`${fact.row}.${fact.column}`, fact]));
+	const places = once(() => new Map(facts.map(fact => [placeKey(fact.row, fact.column), fact])));
 	const entries = once(() => inOrder(entriesOf(facts, lanes, blocks)));
 	const byFigure = once(
 		() => new Map(entries().flatMap(entry => entry.figures.map(figure => [figure, entry] as const))),
@@ -87,6 +90,6 @@ export const tableView = (statement: Statement, all: readonly Fact[]): TableView
 		lanes,
 		entries,
 		entryOf: figure => byFigure().get(figure),
-		at: (row, column) => places.get(`${row}.${column}`),
+		at: (row, column) => places().get(placeKey(row, column)),
 	};
 };

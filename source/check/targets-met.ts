@@ -75,7 +75,7 @@ export const targetsMet: Rule = {
 	name: 'targets-met',
 	*check(report) {
 		for (const {statement, project, indicators} of formsOf(report)) {
-			const missed = indicators.filter(indicator => isMissed(indicator) && isFull(indicator));
+			const missed = indicators.filter(indicator => isFull(indicator) && isMissed(indicator));
 			const [first] = missed;
 			if (first !== undefined) {
 				yield {

@@ -90,7 +90,8 @@ export const parseAmount = (text: string, unit: Unit): Amount | undefined => {
 };
 
 /** One unit of the last printed digit in fen: half of it in half-fen. */
-export const lastDigit = ({unit, decimals}: Amount): number => 10 ** Math.max(0, fenPower[unit] - decimals);
+export const lastDigit = ({unit, decimals}: Amount): number => powersOfTen[fenPower[unit] - decimals] ?? 1;
+const powersOfTen = Array.from({length: 11}, (_, power) => 10 ** power);
 
 /** Every true value the printed figure may stand for (v ± half a last digit), in half-fen. */
 export const rangeOf = (amount: Amount): Range => {
