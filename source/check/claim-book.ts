@@ -5,7 +5,9 @@ import type {ReportContents} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {ClaimCounts} from './claim-counts.js';
 import {ClaimFigures} from './claim-figures.js';
-import {bestOf, type Candidate, candidatesFor, labelledFor} from './claim-links.js';
+import {isCertain} from './claim-judgement.js';
+import {bestOf, type Candidate, candidatesFor, isOfPerformance} from './claim-links.js';
+import {NamedFigures} from './claim-named.js';
 
 const sides: ReadonlySet<Claim['topic']> = new Set(['revenue', 'expenditure', 'balance'] as const);
 
@@ -14,6 +16,7 @@ export class ClaimBook {
 	readonly counts: ClaimCounts;
 	readonly candidates: (claim: Claim) => readonly Candidate[];
 	readonly #figures: ClaimFigures;
+	readonly #named: NamedFigures;
 	readonly #claims: ReadonlyMap<string, Claim>;
 	readonly #shares = new Map<string, number>();
 	readonly #linked = new Map<string, Candidate | undefined>();
@@ -21,6 +24,7 @@ export class ClaimBook {
 	constructor(contents: ReportContents, vocabulary: Vocabulary) {
 		this.counts = new ClaimCounts(contents, vocabulary);
 		this.#figures = new ClaimFigures(contents, vocabulary);
+		this.#named = new NamedFigures(contents, this.#figures);
 		this.candidates = oncePer(claim =>
 			candidatesFor(claim, this.#figures, {year: claim.fiscalYear, stage: claim.stage}),
 		);
@@ -45,21 +49,32 @@ export class ClaimBook {
 	/** The figure a claim's amount was found to be. */
 	figureOf(claim: Claim): Candidate | undefined {
 		if (!this.#linked.has(claim.id)) {
-			const {amount} = claim;
-			const agreeing =
-				amount === null || claim.certainty === 'none'
-					? []
-					: this.candidates(claim).filter(candidate => amountsAgree(amount, candidate.amount) !== 'apart');
-			const isEqual = (candidate: Candidate): boolean => candidate.amount.fen === amount?.fen;
-			const equal = agreeing.filter(isEqual);
-			const found = equal.length > 0 ? equal : agreeing.filter(({isNamed}) => isNamed);
-			this.#linked.set(
-				claim.id,
-				bestOf(claim, found.length > 0 ? found : labelledFor(claim, this.#figures).filter(isEqual)),
-			);
+			this.#linked.set(claim.id, bestOf(claim, this.#agreeing(claim)));
 		}
 
 		return this.#linked.get(claim.id);
+	}
+
+	/** Figures that agree with a claim's amount: of what it is about, or else of a row that it names. */
+	#agreeing(claim: Claim): readonly Candidate[] {
+		const {amount, certainty} = claim;
+		if (amount === null) {
+			return [];
+		}
+
+		const candidates = this.candidates(claim);
+		const isEqual = (candidate: Candidate): boolean => candidate.amount.fen === amount.fen;
+		if (certainty === 'none') {
+			const named = this.#named.of(claim, false);
+			return named.length > 0 || amount.fen === 0
+				? named
+				: candidates.filter(candidate => isEqual(candidate) && (candidate.isSure || isOfPerformance(claim)));
+		}
+
+		const agreeing = candidates.filter(candidate => amountsAgree(amount, candidate.amount) !== 'apart');
+		const equal = agreeing.filter(isEqual);
+		const found = equal.length > 0 ? equal : agreeing.filter(({isNamed}) => isNamed);
+		return found.length > 0 ? found : this.#named.of(claim, isCertain(claim) && candidates.some(({isSure}) => isSure));
 	}
 
 	/** Figures of what a change led to: those that agree with the amount, where the prose states it. */
@@ -67,6 +82,24 @@ export class ClaimBook {
 		const candidates = this.candidates(claim);
 		const amount = this.claim(claim.of)?.amount;
 		return amount ? candidates.filter(candidate => amountsAgree(amount, candidate.amount) !== 'apart') : candidates;
+	}
+
+	/** The figures of a stated amount beside those of the year before in the same row of the same table. */
+	rowsOf(claim: Claim): ReadonlyArray<readonly [now: Candidate, before: Candidate]> {
+		const of = this.claim(claim.of);
+		if (of === undefined || claim.basis !== 'last_year' || claim.fiscalYear === null) {
+			return [];
+		}
+
+		const year = claim.fiscalYear - 1;
+		return this.#agreeing(of).flatMap(now =>
+			this.#figures
+				.inRow(now.fact)
+				.filter(
+					({fact}) => fact.fiscalYear === year && fact.measure === now.fact.measure && fact.fund === now.fact.fund,
+				)
+				.map(before => [now, {...now, ...before}] as const),
+		);
 	}
 
 	/** Figures of what a change started from: last year's, or the initial budget where a form prints it. */

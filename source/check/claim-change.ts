@@ -1,5 +1,12 @@
 import type {Claim} from '../model/claim.js';
-import {type Agreement, amountsAgree, changesAgree, isCutOff, rateAgrees} from '../model/claim-arithmetic.js';
+import {
+	type Agreement,
+	amountsAgree,
+	changesAgree,
+	isCutOff,
+	rateAgrees,
+	type Sign,
+} from '../model/claim-arithmetic.js';
 import type {ClaimBook} from './claim-book.js';
 import {agreeing, isCertain, type Judgement, signOf, unlinked} from './claim-judgement.js';
 import {bestOf, type Candidate} from './claim-links.js';
@@ -12,11 +19,24 @@ const isComparable = (now: Candidate, before: Candidate): boolean =>
 	now.fund === before.fund &&
 	(before.kind === 'overall_performance' || (now.kind === before.kind && now.isGrand === before.isGrand));
 
+/** A change against the row that its amount was found in: where the two agree, the words need not say more. */
+const judgeByRow = (claim: Claim, sign: Sign, book: ClaimBook): Judgement | undefined => {
+	for (const [now, before] of book.rowsOf(claim)) {
+		const agreement = claim.amount === null ? 'apart' : changesAgree(claim.amount, sign, now.amount, before.amount);
+		if (agreement !== 'apart') {
+			return agreeing(agreement, now, before);
+		}
+	}
+
+	return undefined;
+};
+
 /** A change against two figures of the tables; the figure it led to, where last year's is not printed. */
 const judgeByTables = (claim: Claim, book: ClaimBook): Judgement & {readonly now?: Candidate} => {
 	const sign = signOf(claim);
-	const after = book.after(claim);
-	const before = book.before(claim);
+	const isRead = claim.certainty !== 'none';
+	const after = isRead ? book.after(claim) : [];
+	const before = isRead ? book.before(claim) : [];
 	const pairs = after.flatMap(a => before.filter(b => isComparable(a, b)).map(b => [a, b] as const));
 	const agreementOf = ([a, b]: (typeof pairs)[number]): Agreement =>
 		claim.amount === null || sign === undefined
@@ -34,6 +54,11 @@ const judgeByTables = (claim: Claim, book: ClaimBook): Judgement & {readonly now
 	if (pair !== undefined && isSure && !isRough(claim)) {
 		const isForm = pair[1].kind === 'overall_performance';
 		return {verdict: 'contradicts', facts: pair, fault: 'change', isNear: isForm};
+	}
+
+	const inRow = claim.amount === null || sign === undefined ? undefined : judgeByRow(claim, sign, book);
+	if (inRow !== undefined) {
+		return inRow;
 	}
 
 	const now = bestOf(claim, after);
@@ -73,8 +98,7 @@ export const judgeChange = (claim: Claim, book: ClaimBook): Judgement => {
 	}
 
 	const isMoney = claim.amount !== null || claim.direction === 'level';
-	const {now: figure, ...judged} =
-		claim.certainty === 'none' || !isMoney ? {...unlinked, now: undefined} : judgeByTables(claim, book);
+	const {now: figure, ...judged} = !isMoney ? {...unlinked, now: undefined} : judgeByTables(claim, book);
 	const sign = signOf(claim);
 	const amount = figure?.amount ?? now?.amount;
 	if (

@@ -1,10 +1,11 @@
 import type {AccountCode, Classification} from '../model/account.js';
 import type {Amount} from '../model/amount.js';
 import type {Fact, Fund, Measure} from '../model/fact.js';
+import {once} from '../model/once.js';
 import {pushTo} from '../model/push-to.js';
 import type {ReportContents, Statement, StatementKind} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
-import {isDifference, isExtract, lineOf, measureOf} from './claim-rows.js';
+import {isDifference, isExtract, lineOf, measureOf, unitsOf} from './claim-rows.js';
 import {finestAmounts} from './finest-amounts.js';
 
 /** A printed figure as sentences speak of it. */
@@ -35,8 +36,18 @@ const formKinds: ReadonlySet<StatementKind> = new Set([
 	'unknown',
 ] as const);
 const procurementMeasures: ReadonlySet<Measure | null> = new Set(['total', 'goods', 'works', 'services'] as const);
+
 /** Finds the printed figures that a sentence may mean, by what their tables, rows and columns say of them. */
 export class ClaimFigures {
+	readonly #all: Stated[] = [];
+	readonly #rows = once(() => {
+		const rows = new Map<string, Stated[]>();
+		for (const stated of this.#all) {
+			pushTo(rows, `${stated.fact.table}.${stated.fact.row}`, stated);
+		}
+
+		return rows;
+	});
 	readonly #byKey = new Map<string, Stated[]>();
 	readonly #amountOf: (fact: Fact) => Amount;
 	readonly #vocabulary: Vocabulary;
@@ -44,12 +55,12 @@ export class ClaimFigures {
 		string,
 		ReadonlyArray<{readonly classification: Classification; readonly code: AccountCode}>
 	>();
-	/** The report's unit as a row may name it. */
-	readonly #unit: string | null;
+	/** The report's unit as its rows may name it: a file with tables alone may spell it in another way. */
+	readonly #units: ReadonlySet<string>;
 
 	constructor({report, statements, facts}: ReportContents, vocabulary: Vocabulary) {
 		this.#vocabulary = vocabulary;
-		this.#unit = report.unit === null ? null : lineOf(report.unit);
+		this.#units = unitsOf(report, facts);
 		this.#amountOf = finestAmounts(facts);
 		const tables = new Map(statements.map(statement => [statement.n, statement]));
 		let carriedTable = 0;
@@ -59,12 +70,8 @@ export class ClaimFigures {
 				continue;
 			}
 
+			this.#all.push(this.#statedOf(fact, statement, fact.fund));
 			const line = lineOf(fact.label ?? '');
-			const isItem = fact.measure === 'total' || statement.kind === 'project_list';
-			if (fact.code === null && fact.level === 'line' && isItem && !statement.kind.endsWith('_performance')) {
-				this.#put(`label:${line}`, fact, statement, fact.fund);
-			}
-
 			if (formKinds.has(statement.kind)) {
 				this.#addOfForm(fact, statement);
 				continue;
@@ -77,13 +84,27 @@ export class ClaimFigures {
 		}
 	}
 
+	/** The figures that stand in the same row of the same table. */
+	inRow({table, row}: Fact): readonly Stated[] {
+		return this.#rows().get(`${table}.${row}`) ?? [];
+	}
+
+	/** Every figure that is printed in full, whatever it is of. */
+	all(): readonly Stated[] {
+		return this.#all;
+	}
+
 	/** All figures under a key. */
 	under(key: string): readonly Stated[] {
 		return this.#byKey.get(key) ?? [];
 	}
 
-	#put(key: string, fact: Fact, {kind}: Statement, fund: Fund | null, isGrand: boolean | null = null): void {
-		pushTo(this.#byKey, key, {fact, kind, amount: this.#amountOf(fact), fund: fund === 'all' ? null : fund, isGrand});
+	#statedOf(fact: Fact, {kind}: Statement, fund: Fund | null, isGrand: boolean | null = null): Stated {
+		return {fact, kind, amount: this.#amountOf(fact), fund: fund === 'all' ? null : fund, isGrand};
+	}
+
+	#put(key: string, fact: Fact, statement: Statement, fund: Fund | null, isGrand: boolean | null = null): void {
+		pushTo(this.#byKey, key, this.#statedOf(fact, statement, fund, isGrand));
 	}
 
 	/** 部门整体绩效自评表: the only table of final accounts that prints 年初预算数. */
@@ -98,8 +119,8 @@ export class ClaimFigures {
 
 	#add(fact: Fact, statement: Statement, line: string, isCarriedOver: boolean): void {
 		const {kind} = statement;
-		const isWhole = fact.level === 'total' || fact.label === null || line === this.#unit;
-		const isOtherUnit = fact.unitName !== null && lineOf(fact.unitName) !== this.#unit;
+		const isWhole = fact.level === 'total' || fact.label === null || this.#units.has(line);
+		const isOtherUnit = fact.unitName !== null && !this.#units.has(lineOf(fact.unitName));
 		const isOfPurchases = fact.columnPath.includes('采购');
 		if (isOtherUnit || (fact.measure === null && kind !== 'agency_operations' && !isOfPurchases)) {
 			return;
@@ -111,7 +132,7 @@ export class ClaimFigures {
 			const isPart =
 				fact.measure !== 'total' &&
 				fact.level === 'line' &&
-				/^(?:政府采购)?(?:货物|工程|服务)(?:类|[a-c])?$/iu.test(line);
+				/^(?:[a-c]-)?(?:政府采购)?(?:货物|工程|服务)(?:类|[a-c])?$/iu.test(line);
 			if (procurementMeasures.has(fact.measure) && (fact.level === 'total' || isPart)) {
 				this.#put(`procurement:${fact.measure}`, fact, statement, fact.fund);
 			}

@@ -2,7 +2,6 @@ import type {Claim} from '../model/claim.js';
 import type {FigureStage, Fund, Measure} from '../model/fact.js';
 import type {StatementKind} from '../model/report.js';
 import type {ClaimFigures, Stated} from './claim-figures.js';
-import {lineOf} from './claim-rows.js';
 
 /** A figure a claim may mean; `isSure`: year, stage, source and part are the ones the words name; `isNamed`: the part is. */
 export type Candidate = Stated & {readonly isSure: boolean; readonly isNamed: boolean};
@@ -58,6 +57,13 @@ const accountKeys = ({topic, classification, code, measure}: Claim): Keys => {
 		: {sure: [named(measure ?? 'total')], maybe: []};
 };
 
+/** 绩效目标覆盖…，涉及资金425万元: money that a report sets goals for is all of its projects, or all of its money. */
+export const isOfPerformance = ({topic, measure, code, subject}: Claim): boolean =>
+	measure === null &&
+	code === null &&
+	(topic === 'performance' ||
+		(topic === null && /(?:涉及|预算|项目)(?:当年)?(?:资金|金额)$|涉及/u.test(subject ?? '')));
+
 const keysOf = (claim: Claim): Keys => {
 	const {topic, code, measure, fund} = claim;
 	if (topic === 'procurement') {
@@ -85,7 +91,7 @@ const keysOf = (claim: Claim): Keys => {
 		return accountKeys(claim);
 	}
 
-	if (topic === 'performance' && measure === null) {
+	if (isOfPerformance(claim)) {
 		return {sure: [], maybe: ['expenditure:project', 'expenditure:total']};
 	}
 
@@ -137,7 +143,8 @@ const fundFits = (claim: Claim, {fund, kind}: Pick<Stated, 'fund' | 'kind'>): bo
 	return isGrant && isOtherGrant && asked !== 'government_fund' && asked !== 'state_capital' ? false : undefined;
 };
 
-const stagesOf = (stage: FigureStage | null): readonly (FigureStage | null)[] =>
+/** Stages that a figure of this stage is printed under: 公开09表 prints the adjusted budget under the name of the budget. */
+export const stagesOf = (stage: FigureStage | null): readonly (FigureStage | null)[] =>
 	stage === 'adjusted' ? ['adjusted', 'budget'] : stage === 'final' ? ['final', 'execution'] : [stage];
 
 /** 财政拨款 lies between 一般公共预算 and all money: where these are the same, it is as well. */
@@ -166,7 +173,6 @@ export const candidatesFor = (
 			const isStage = stage === null || fact.stage === null || stages.includes(fact.stage);
 			const fits = year !== null && fact.fiscalYear === year && isStage ? fundFits(claim, {fund, kind}) : undefined;
 			if (fits !== undefined) {
-				// 公开09表 prints the adjusted budget under the name of the budget.
 				const isOwnStage =
 					fact.stage === stage &&
 					(claim.type !== 'amount' || claim.basis === 'this_year' || claim.basis === 'last_year');
@@ -186,22 +192,6 @@ export const candidatesFor = (
 	return squeezed(claim, candidates);
 };
 
-const shortestName = 4;
-
-/** Figures of the rows that a claim names in the words of the table: a project, an item of a list. */
-export const labelledFor = (claim: Claim, figures: ClaimFigures): readonly Candidate[] => {
-	const name = claim.subject === null ? '' : lineOf(claim.subject.split(' / ').at(-1) ?? '');
-	return claim.code !== null || name.length < shortestName
-		? []
-		: figures
-				.under(`label:${name}`)
-				.filter(
-					({fact}) =>
-						fact.fiscalYear === claim.fiscalYear && (fact.stage === null || stagesOf(claim.stage).includes(fact.stage)),
-				)
-				.map(stated => ({...stated, isSure: false, isNamed: true}));
-};
-
 const tableOrder: Readonly<Partial<Record<StatementKind, number>>> = {
 	revenue_expenditure_summary: 1,
 	revenue: 2,
@@ -217,9 +207,10 @@ export const bestOf = (claim: Claim, candidates: readonly Candidate[]): Candidat
 	const isGrand = /总计|总预算|总收入|总支出/u.test(words) ? true : /合计|本年/u.test(words) ? false : null;
 	const isPart = claim.measure === 'personnel' || claim.measure === 'operating';
 	const isEconomic = claim.classification?.startsWith('economic') ?? false;
-	const rankOf = ({isSure, isGrand: printed, kind, fund}: Candidate): number =>
+	const rankOf = ({isSure, isGrand: printed, kind, fund, fact}: Candidate): number =>
 		(isSure ? 0 : 100) +
 		(fund === claim.fund ? 0 : 20) +
+		(fact.code === null || claim.measure === null || fact.measure === claim.measure ? 0 : 4) +
 		(printed === null || printed === (isGrand ?? true) ? 0 : 10) +
 		(isPart && kind === 'basic_expenditure_department_economic' ? 0 : (tableOrder[kind] ?? 6)) +
 		(isEconomic && kind === 'revenue_expenditure_summary' ? 8 : 0);

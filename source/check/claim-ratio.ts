@@ -53,6 +53,11 @@ export const judgeGrowth = (claim: Claim, book: ClaimBook): Judgement => {
 		return unlinked;
 	}
 
+	const inRow = book.rowsOf(claim).find(([a, b]) => growthAgrees(value, sign, a.amount, b.amount) === 'rounded');
+	if (inRow !== undefined) {
+		return agreeing('equal', ...inRow);
+	}
+
 	const figure = book.figureOf(now);
 	const amounts = [now.amount, ...book.candidates(now).map(({amount}) => amount)];
 	const earlier = [...(before?.amount ? [before.amount] : []), ...book.before(claim).map(({amount}) => amount)];

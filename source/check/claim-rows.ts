@@ -1,7 +1,7 @@
 import type {Fact, Measure} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
 import {oncePerText} from '../model/once.js';
-import type {StatementKind} from '../model/report.js';
+import type {Report, StatementKind} from '../model/report.js';
 
 const numbering =
 	/^(?:其中:?)?(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十\d]+[)）]|\d+[、.]?)*(?:其中:?)?/u;
@@ -23,4 +23,18 @@ export const measureOf = ({measure, label}: Fact, kind: StatementKind): Measure 
 	}
 
 	return label?.includes('人员经费') ? 'personnel' : label?.includes('公用经费') ? 'operating' : 'basic';
+};
+
+/** Names of the report's unit: its own, and the one name that all the figures of a file go by. */
+export const unitsOf = ({unit}: Pick<Report, 'unit'>, facts: readonly Fact[]): ReadonlySet<string> => {
+	const byFile = new Map<string, Set<string>>();
+	for (const {unitName, provenance} of facts) {
+		if (unitName !== null) {
+			const names = byFile.get(provenance.file) ?? new Set();
+			byFile.set(provenance.file, names.add(unitName));
+		}
+	}
+
+	const only = [...byFile.values()].filter(({size}) => size === 1).flatMap(names => [...names]);
+	return new Set([...(unit === null ? [] : [unit]), ...only].map(lineOf));
 };

@@ -147,8 +147,14 @@ test(judged, '示例市医疗保障局预算1202.95万元，包括公用经费10
 ]);
 test(judged, '1.智慧医保平台运行300万元。医保经办服务项目97万元。', [
 	'matches: 智慧医保平台运行 300.00',
-	'not_understood',
+	'rounding: 医保经办服务 97.05',
 ]);
+test(judged, '2024年项目绩效目标2个，涉及资金397.05万元。', ['no_table', 'matches: 合计 397.05']);
+test(judged, '卫生健康950.00万元，较上年减少84.50万元，下降8.17%。', [
+	'matches: 卫生健康支出 950.00',
+	'matches: 卫生健康支出 950.00',
+]);
+test(judged, '安排智慧医保平台300.00万元、医保业务培训80.00万元。', ['matches: 智慧医保平台运行 300.00', 'not_understood']);
 test(judged, '社工服务项目498.82万元，增长5.2%。', ['not_understood', 'not_understood']);
 test(judged, '年初预算为100万元，支出决算为90万元，决算数大于预算数的主要原因是节约。', [
 	'not_understood',
