@@ -210,6 +210,7 @@ export const bestOf = (claim: Claim, candidates: readonly Candidate[]): Candidat
 	const rankOf = ({isSure, isGrand: printed, kind, fund, fact}: Candidate): number =>
 		(isSure ? 0 : 100) +
 		(fund === claim.fund ? 0 : 20) +
+		(fact.stage === claim.stage ? 0 : 2) +
 		(fact.code === null || claim.measure === null || fact.measure === claim.measure ? 0 : 4) +
 		(printed === null || printed === (isGrand ?? true) ? 0 : 10) +
 		(isPart && kind === 'basic_expenditure_department_economic' ? 0 : (tableOrder[kind] ?? 6)) +

@@ -21,6 +21,9 @@ export type Resolved = {readonly subject: Subject | null; readonly isOwn: boolea
 /** Words that name no more than the account a paragraph began with. */
 const ofAccount = /^(?:预算|安排)?支出(?:预算)?(?:合计|总计)?$/u;
 
+/** Words that name no more than the project whose evaluation is told. */
+const ofProject = /^(?:该|本)?项目(?:实际)?(?:支出|资金)?$/u;
+
 /** What a paragraph has said so far, as far as the next number depends on it. */
 export class ClaimContext {
 	readonly #subjects: Subjects;
@@ -126,7 +129,9 @@ export class ClaimContext {
 		const heading = this.base ?? this.#heading;
 		const label = this.#subjects.label(phrase);
 		const isCarriedOut = this.budget !== null && /^(?:支出|支出决算)$/u.test(label);
-		const isOfBase = typeof this.base?.meaning.code === 'string' && ofAccount.test(label);
+		const isOfBase =
+			(typeof this.base?.meaning.code === 'string' && ofAccount.test(label)) ||
+			(this.base !== null && !isKnown(this.base.meaning) && ofProject.test(label));
 		if (this.#subjects.isEmpty(label) || isCarriedOut || isOfBase) {
 			const left = scope.clause ?? this.budget ?? this.base ?? scope.last ?? this.parent;
 			const ofUnit = phrase === '' ? null : this.#subjects.ofUnit(phrase);

@@ -153,6 +153,8 @@ export const isSame = (a: Meaning, b: Meaning): boolean =>
 /** Whether a phrase that nothing announces as a part (其中) is one of what the paragraph began with all the same. */
 export const isPartOf = (own: Meaning, phrase: string, root: Meaning): boolean =>
 	isKnown(own) &&
+	root.measure !== 'carryover_in' &&
+	root.measure !== 'carryover_out' &&
 	!isRoot(own, phrase, root) &&
 	!ownMatters.has(own.measure) &&
 	(root.code === null || own.classification === null || (own.code?.startsWith(root.code) ?? false)) &&

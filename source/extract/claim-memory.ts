@@ -5,9 +5,9 @@ import type {Subject} from './claim-subject.js';
 /** Money that is no threshold: 单价50万元以上. */
 const anAmount = /\d(?:亿元?|万元?|元)(?!(?:\([不]?含\)|及)?以[上下内])/u;
 
-type Told = {readonly id: string; readonly subject: Subject | null};
+export type Told = {readonly id: string; readonly subject: Subject | null};
 
-type Change = Told & {hasRate: boolean};
+export type Change = Told & {hasRate: boolean};
 
 /** The claims just made, that the next may speak of. */
 export class ClaimMemory {
@@ -22,8 +22,13 @@ export class ClaimMemory {
 	/** A final amount and the budget it carried out. */
 	carriedOut: {readonly of: string; readonly against: string; readonly subject: Subject | null} | null = null;
 	lastYear: Told | null = null;
+	/** The amounts and the changes of the sentence, in their order: what 分别占…, 增幅分别为… speaks of. */
+	amounts: Told[] = [];
+	changesTold: Change[] = [];
+	/** The latest of them that the numbers now being read speak of, one by one. */
+	side: Told[] = [];
 	/** What was stated of each subject, this year. */
-	readonly amounts = new Map<Subject, Amount>();
+	readonly amountOf = new Map<Subject, Amount>();
 	/** An amount stood here that could not be read: what follows speaks of it, and of nothing before it. */
 	isUnread = false;
 	count: {readonly subject: Subject | null} | null = null;
@@ -60,6 +65,8 @@ export class ClaimMemory {
 		}
 
 		if ('。!?'.includes(character)) {
+			this.amounts = [];
+			this.changesTold = [];
 			this.lastYear = this.lastYear?.subject === this.amount?.subject ? this.lastYear : null;
 		}
 	}

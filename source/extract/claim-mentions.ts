@@ -30,7 +30,8 @@ const printedUnits: Readonly<Record<string, string>> = {
 
 /** 第3批, 1-6级, W07-12个, 〔2015〕11: numbers that name things. */
 const isPartOfName = (before: string, sign: string): boolean =>
-	/[\d.A-Za-z第〔【[]$/u.test(before) || (sign === '-' && /[\d)级]$/.test(before));
+	/[\d.A-Za-z第〔【[]$/u.test(before) ||
+	(sign === '-' && /[\d)级]$/.test(before) && !/[加少增减长降]\)$/u.test(before));
 
 const mentionOf = (text: string, match: RegExpExecArray, words: ClaimWords): Mention | undefined => {
 	const {sign = '', whole: printed = '', fraction = '', unit = ''} = match.groups ?? {};

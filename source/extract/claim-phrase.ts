@@ -72,7 +72,7 @@ const completes =
 	/(?<subject>.*?)(?:为|占)?完成(?:了)?(?<budget>[^的]*?)的?$|(?<rated>.*?)(?:预算)?(?:执行率|完成率)(?:为|达)?$/u;
 const noun = /^(?<before>.*?)(?<word>增加|减少|压减|节约)(?!到|至|了)(?<noun>[^增减,]{2,24})$/u;
 const reached = /(?:增加|减少|提高|下降|降低|增长|上升)[到至]|[降增]至/u;
-const ownYear = /(?<year>20\d\d)年(?:度|末|底|初)?|(?<last>上年(?!结转|结余|末?结转)度?末?)/u;
+const ownYear = /(?<year>20\d\d)年(?:度|末|底|初)?|(?<last>上年(?!结转|结余|末?结转)度?末?|去年)/u;
 
 /** 较上年2.08减少: last year's amount without its unit names nothing. */
 const figure = /^\d[\d,.]*(?:万?元)?$/u;
@@ -113,6 +113,10 @@ export const comparedIn = (
 
 	return undefined;
 };
+
+/** 比2025年预算数9819.98万元减少…: the amount that ends here is last year's own. */
+export const isCompared = (text: string, end: number): boolean =>
+	/^(?:相比,?)?(?:增加|减少|增长|下降|增|减|多|少)/u.test(text.slice(end, end + 5));
 
 /** Takes the words before a number apart. `isPercent` and `isMoney` say what the number is. */
 export const phraseOf = (

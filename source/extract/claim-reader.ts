@@ -1,18 +1,19 @@
 import {bracketsAround} from './claim-brackets.js';
 import {ClaimContext} from './claim-context.js';
+import {isNextInList, ListReader} from './claim-list-reader.js';
 import {isKnown} from './claim-meaning.js';
 import {ClaimMemory} from './claim-memory.js';
 import type {Mention} from './claim-mentions.js';
-import {besides, comparedIn, listMark, type Phrase, phraseOf} from './claim-phrase.js';
+import {besides, comparedIn, isCompared, listMark, type Phrase, phraseOf} from './claim-phrase.js';
+import {evaluated, projectIn, scored} from './claim-project.js';
 import {sayAmount, sayNone} from './claim-say-amount.js';
 import {sayBracketedRate, sayCarriedOut, sayChange, sayLevel} from './claim-say-change.js';
 import {sayCount} from './claim-say-count.js';
 import {sayCompletion, sayShare} from './claim-say-share.js';
 import type {Subject} from './claim-subject.js';
-import {type ReaderTools, Telling} from './claim-telling.js';
+import {endOfSentence, type ReaderTools, Telling} from './claim-telling.js';
 
 const side = /分别|各/u;
-const list = /^[、和及与]?$/u;
 const enumerated = /^[一二三四五六]是/u;
 const announcing = /^(?:其中|包括|其中包括|具体(?:是|为|包括))$/u;
 const listing = /(?:以下|如下|下列)[^,]*$/u;
@@ -34,6 +35,7 @@ export class ParagraphReader {
 	readonly #brackets: ReadonlySet<number>;
 	#previous: {readonly phrase: Phrase; readonly mention: Mention; readonly isList: boolean} | null = null;
 	#skippedTo = 0;
+	readonly #lists: ListReader;
 	/** Nothing of the sentence has been read yet. */
 	#isStart = true;
 
@@ -48,6 +50,7 @@ export class ParagraphReader {
 		this.#tools = tools;
 		this.#context = new ClaimContext(tools.subjects, heading, parent);
 		this.#telling = new Telling(text, mentions, this.#context, this.#memory, tools);
+		this.#lists = new ListReader(this.#telling);
 		this.#brackets = bracketsAround(text, mentions);
 		let position = 0;
 		for (const mention of mentions) {
@@ -88,15 +91,10 @@ export class ParagraphReader {
 		return start;
 	}
 
-	#endOfSentence(start: number): number {
-		const end = this.#text.indexOf('。', start);
-		return end < 0 ? this.#text.length : end + 1;
-	}
-
 	/** 机关运行经费指…: what a word means; numbers in it are no claims. */
 	#isDefinition(start: number): boolean {
 		if (this.#isStart && this.#tools.words.definition.test(this.#text.slice(start, start + 80))) {
-			this.#skippedTo = this.#endOfSentence(start);
+			this.#skippedTo = endOfSentence(this.#text, start);
 		}
 
 		return start < this.#skippedTo;
@@ -113,7 +111,10 @@ export class ParagraphReader {
 		}
 
 		this.#isStart = false;
-		if (announcing.test(clause.replace(/^.*(?=其中$)/u, ''))) {
+		const project = delimiter === ':' ? projectIn(clause, evaluated) : undefined;
+		if (project !== undefined) {
+			context.base = project;
+		} else if (announcing.test(clause.replace(/^.*(?=其中$)/u, ''))) {
 			context.open(isStart);
 		} else if (sayCarriedOut(this.#telling, clause, start)) {
 			context.set({mode: words.reason.test(clause) ? 'reason' : 'main'});
@@ -149,7 +150,7 @@ export class ParagraphReader {
 		const context = this.#context;
 		const what = clause.includes('(') && !/\([境类款项含)]/u.test(clause) ? undefined : none.exec(clause)?.groups?.what;
 		if (what !== undefined) {
-			const sentence = this.#text.slice(this.#text.lastIndexOf('。', start) + 1, this.#endOfSentence(start));
+			const sentence = this.#text.slice(this.#text.lastIndexOf('。', start) + 1, endOfSentence(this.#text, start));
 			if (!noteOfTable.test(sentence)) {
 				sayNone(this.#telling, what, start, end);
 			}
@@ -188,9 +189,11 @@ export class ParagraphReader {
 			context.set({mode: 'use'});
 		}
 
+		const project = mention.valueUnit === '分' ? projectIn(text, scored) : undefined;
+		context.base = project ?? context.base;
 		const said = phraseOf(text, mention.kind, report, words);
 		const isListed = this.#isListed(text, mention);
-		const phrase = isListed && list.test(text) ? besides(said, this.#previous?.phrase) : said;
+		const phrase = isListed && isNextInList(text) ? besides(said, this.#previous?.phrase) : said;
 		this.#previous = {phrase, mention, isList: isListed || side.test(text)};
 		if (context.mode === 'use' && phrase.comparison !== null && phrase.subject === '') {
 			context.set({mode: 'main'});
@@ -202,7 +205,9 @@ export class ParagraphReader {
 			context.leave();
 		}
 
-		this.#say(phrase, text, start, mention, isListed);
+		if (!this.#lists.sayRate(text, mention)) {
+			this.#say(this.#lists.named(phrase, text, mention, isListed), text, start, mention, isListed);
+		}
 	}
 
 	/** The second of 分别增加10万元、12万元, or of 分别增加10万元、减少2万元. */
@@ -213,13 +218,8 @@ export class ParagraphReader {
 			((previous.isList && previous.phrase.direction !== null) || previous.phrase.shareOf !== null) &&
 			previous.mention.kind === mention.kind &&
 			mention.start - text.length - previous.mention.end <= 1 &&
-			(list.test(text) || (text.startsWith('、') && previous.phrase.direction !== null))
+			(isNextInList(text) || (text.startsWith('、') && previous.phrase.direction !== null))
 		);
-	}
-
-	/** 比2025年预算数9819.98万元减少…: the amount is last year's own. */
-	#isCompared(mention: Mention): boolean {
-		return /^(?:相比)?(?:增加|减少|增长|下降|增|减|多|少)/u.test(this.#text.slice(mention.end, mention.end + 4));
 	}
 
 	#say(phrase: Phrase, text: string, start: number, mention: Mention, isListed: boolean): void {
@@ -236,7 +236,7 @@ export class ParagraphReader {
 		} else if (
 			phrase.direction !== null ||
 			phrase.isUnsettled ||
-			(phrase.comparison !== null && !this.#isCompared(mention))
+			(phrase.comparison !== null && !isCompared(this.#text, mention.end))
 		) {
 			sayChange(telling, phrase, start, mention, isListed);
 		} else if (mention.kind === 'money') {

@@ -33,7 +33,7 @@ const settled = (
 	mention: Mention,
 ): {readonly subject: Subject | null; readonly isSettled: boolean} => {
 	const {context, memory} = telling;
-	const wholes = context.wholes.filter(whole => memory.amounts.has(whole));
+	const wholes = context.wholes.filter(whole => memory.amountOf.has(whole));
 	if (isOwn || nearest === null || nearest !== context.last || mention.amount === null || wholes.length === 0) {
 		return {subject: nearest, isSettled: true};
 	}
@@ -43,7 +43,7 @@ const settled = (
 	const {amount} = mention;
 	const sign = direction === 'increase' ? 1 : direction === 'decrease' ? -1 : undefined;
 	const fitting = [nearest, ...wholes].filter(subject => {
-		const now = memory.amounts.get(subject);
+		const now = memory.amountOf.get(subject);
 		return now && rate && sign && rateAgrees(rate, amount, sign, now) === 'rounded';
 	});
 	return fitting.length === 1
@@ -60,7 +60,8 @@ export const sayChange = (
 	isListed: boolean,
 ): void => {
 	const {context, memory, tools} = telling;
-	const {subject: nearest, isOwn} = subjectOf(telling, phrase.subject);
+	const side = memory.side.shift();
+	const {subject: nearest, isOwn} = side === undefined ? subjectOf(telling, phrase.subject) : {...side, isOwn: false};
 	const {change} = memory;
 	if (mention.kind === 'percent' && change !== null && !change.hasRate && !isOwn) {
 		tools.write.rate(change.id, mention, phrase.direction);
@@ -73,7 +74,8 @@ export const sayChange = (
 		context.set({comparison: phrase.comparison});
 	}
 
-	const {subject, isSettled} = settled(telling, nearest, isOwn, phrase, mention);
+	const {subject, isSettled} =
+		side === undefined ? settled(telling, nearest, isOwn, phrase, mention) : {subject: side.subject, isSettled: false};
 	const type = mention.kind === 'percent' ? 'rate' : 'change';
 	const isKnownConsequence = isOwn && telling.isClear(subject);
 	const id = telling.write({
@@ -82,7 +84,7 @@ export const sayChange = (
 		mention,
 		comparison: phrase.comparison ?? context.comparison ?? lastYear,
 		direction: phrase.isUnsettled && mention.value.digits === 0 ? 'level' : phrase.direction,
-		of: subject?.claim ?? null,
+		of: side?.id ?? subject?.claim ?? null,
 		against: memory.lastYear?.subject === subject ? (memory.lastYear?.id ?? null) : null,
 		start,
 		end: mention.end,
@@ -91,6 +93,7 @@ export const sayChange = (
 	});
 	const told = {id, subject, hasRate: type === 'rate'};
 	memory.changes = isListed ? [...memory.changes, told] : [told];
+	memory.changesTold.push(told);
 	if (isMain && isOwn && subject !== null) {
 		context.stated(subject, isOwn);
 	}

@@ -37,8 +37,9 @@ export const sayShare = (
 	mention: Mention,
 	isListed: boolean,
 ): void => {
+	const side = telling.memory.side.shift();
 	const isOfMany = isListed || goesOn(telling, mention);
-	const subject = isOfMany ? null : subjectOf(telling, phrase.subject);
+	const subject = side?.subject ?? (isOfMany ? null : subjectOf(telling, phrase.subject));
 	const {parent} = telling.context;
 	const whole =
 		phrase.shareOf === null || phrase.shareOf === '' ? null : telling.tools.subjects.of(phrase.shareOf, null, null);
@@ -47,10 +48,11 @@ export const sayShare = (
 		subject,
 		mention,
 		basis: 'of_total',
-		of: amountOf(telling, subject) ?? subject?.claim ?? null,
+		of: side?.id ?? amountOf(telling, subject) ?? subject?.claim ?? null,
 		against: telling.claimOf(isOfParent(whole, parent) ? parent : whole),
 		start,
 		end: mention.end,
+		...(side !== undefined && telling.isClear(subject) && {certainty: 'probable'}),
 	});
 };
 

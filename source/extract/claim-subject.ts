@@ -10,6 +10,8 @@ export type Subject = {
 	readonly meaning: Meaning;
 	/** The claim that states its amount, once there is one. */
 	claim: string | null;
+	/** Its source of money is that of the figure before it, as far as one can tell. */
+	readonly isGuess?: boolean;
 };
 
 const years =

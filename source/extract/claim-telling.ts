@@ -23,6 +23,13 @@ export type ReaderTools = {
 type Draft = Pick<Saying, 'type' | 'subject' | 'mention' | 'start' | 'end'> &
 	Partial<Saying> & {readonly comparison?: Comparison};
 
+export const endOfSentence = (text: string, start: number): number => {
+	const end = text.indexOf('。', start);
+	return end < 0 ? text.length : end + 1;
+};
+
+const sideBySide = /^(?:[、和及与]|以及)(?:增加|减少|增长|下降|上升|降低|增|减)?$/u;
+
 /** One paragraph being told: its text, what was said so far, and where claims are written. */
 export class Telling {
 	readonly text: string;
@@ -51,6 +58,20 @@ export class Telling {
 		return next && {next, words: this.text.slice(mention.end, next.start)};
 	}
 
+	/** How many numbers of one kind stand side by side from this one on: 80万元、20万元和5万元. */
+	sideBySide(mention: Mention): number {
+		let count = 1;
+		for (
+			let current = mention, after = this.after(current);
+			after !== undefined && after.next.kind === mention.kind && sideBySide.test(after.words);
+			current = after.next, after = this.after(current)
+		) {
+			count++;
+		}
+
+		return count;
+	}
+
 	isClear(subject: Subject | null): boolean {
 		return subject !== null && isKnown(subject.meaning) && subject.meaning.isWhole;
 	}
@@ -66,7 +87,7 @@ export class Telling {
 			stage: report.stage,
 			basis: comparison === undefined ? 'this_year' : comparison.basis,
 			direction: null,
-			certainty: this.isClear(draft.subject) ? (isAside ? 'probable' : 'certain') : 'none',
+			certainty: this.isClear(draft.subject) ? (isAside || draft.subject?.isGuess ? 'probable' : 'certain') : 'none',
 			of: null,
 			against: null,
 			...draft,

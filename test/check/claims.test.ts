@@ -154,7 +154,10 @@ test(judged, '卫生健康950.00万元，较上年减少84.50万元，下降8.17
 	'matches: 卫生健康支出 950.00',
 	'matches: 卫生健康支出 950.00',
 ]);
-test(judged, '安排智慧医保平台300.00万元、医保业务培训80.00万元。', ['matches: 智慧医保平台运行 300.00', 'not_understood']);
+test(judged, '安排智慧医保平台300.00万元、医保业务培训80.00万元。', [
+	'matches: 智慧医保平台运行 300.00',
+	'not_understood',
+]);
 test(judged, '社工服务项目498.82万元，增长5.2%。', ['not_understood', 'not_understood']);
 test(judged, '年初预算为100万元，支出决算为90万元，决算数大于预算数的主要原因是节约。', [
 	'not_understood',

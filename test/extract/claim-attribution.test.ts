@@ -35,7 +35,11 @@ test(
 	'shares side by side',
 	certainties,
 	'本年支出合计100.00万元，其中：基本支出25.80万元、项目支出46.60万元、经营支出27.60万元，占比分别为25.8%、46.6%和27.6%。',
-	['share ? 25.8% none', 'share ? 46.6% none', 'share ? 27.6% none'],
+	[
+		'share 本年支出合计 / 基本支出 25.8% probable',
+		'share 本年支出合计 / 项目支出 46.6% probable',
+		'share 本年支出合计 / 经营支出 27.6% probable',
+	],
 );
 test('完成预算 is of the budget that was stated', t => {
 	const basesOf = (text: string) =>
