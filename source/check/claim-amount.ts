@@ -40,7 +40,7 @@ export const judgeAmount = (claim: Claim, book: ClaimBook): Judgement => {
 	}
 
 	const best = meant(claim, book);
-	if (best === undefined) {
+	if (best === undefined || book.partsAfter(claim).some(part => book.figureOf(part)?.fact === best.fact)) {
 		return unlinked;
 	}
 

@@ -1,6 +1,6 @@
 import type {Claim} from '../model/claim.js';
 import {amountsAgree} from '../model/claim-arithmetic.js';
-import {oncePer} from '../model/once.js';
+import {once, oncePer} from '../model/once.js';
 import type {ReportContents} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {ClaimCounts} from './claim-counts.js';
@@ -11,6 +11,8 @@ import {NamedFigures} from './claim-named.js';
 
 const sides: ReadonlySet<Claim['topic']> = new Set(['revenue', 'expenditure', 'balance'] as const);
 
+const partsTold = 4;
+
 /** The claims of one report beside the figures of its tables. */
 export class ClaimBook {
 	readonly counts: ClaimCounts;
@@ -18,6 +20,8 @@ export class ClaimBook {
 	readonly #figures: ClaimFigures;
 	readonly #named: NamedFigures;
 	readonly #claims: ReadonlyMap<string, Claim>;
+	readonly #all: readonly Claim[];
+	readonly #order = once(() => new Map(this.#all.map(({id}, index) => [id, index])));
 	readonly #shares = new Map<string, number>();
 	readonly #linked = new Map<string, Candidate | undefined>();
 
@@ -28,6 +32,7 @@ export class ClaimBook {
 		this.candidates = oncePer(claim =>
 			candidatesFor(claim, this.#figures, {year: claim.fiscalYear, stage: claim.stage}),
 		);
+		this.#all = contents.claims;
 		this.#claims = new Map(contents.claims.map(claim => [claim.id, claim]));
 		for (const {type, against, value} of contents.claims) {
 			if (type === 'share' && against !== null && value !== null) {
@@ -38,6 +43,14 @@ export class ClaimBook {
 
 	claim(id: string | null): Claim | undefined {
 		return id === null ? undefined : this.#claims.get(id);
+	}
+
+	/** Amounts told right behind one as parts of it by their source: “三公”经费18万元，其中财政拨款14.5万元. */
+	partsAfter({id, subject, fund}: Claim): readonly Claim[] {
+		const at = this.#order().get(id) ?? -1;
+		return this.#all
+			.slice(at + 1, at + 1 + partsTold)
+			.filter(part => part.fund !== fund && part.subject?.startsWith(`${subject} / `) === true);
 	}
 
 	/** Whether the shares that name this whole make about 100 %: then it is the whole they mean. */

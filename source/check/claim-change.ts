@@ -7,12 +7,32 @@ import {
 	rateAgrees,
 	type Sign,
 } from '../model/claim-arithmetic.js';
+import type {Fact, FigureStage} from '../model/fact.js';
 import type {ClaimBook} from './claim-book.js';
 import {agreeing, isCertain, type Judgement, signOf, unlinked} from './claim-judgement.js';
 import {bestOf, type Candidate} from './claim-links.js';
 
 /** 与上年基本持平 leaves room for a difference. */
 const isRough = ({provenance}: Claim): boolean => provenance.text.includes('基本');
+
+const compared = /(?:较|比|与|同|和)(?:上年|上一|去年|20\d\d\s*年)(?<what>[^增减上下降提多少]*)/u;
+
+/** Which of last year's figures a change is told against: its budget, what was carried out, its final account. */
+const stageBefore = ({basis, provenance}: Claim): FigureStage | undefined => {
+	const what = compared.exec(provenance.text)?.groups?.what ?? '';
+	return basis === 'initial_budget' || what.includes('预算数') || what.includes('年初预算')
+		? 'budget'
+		: what.includes('执行')
+			? 'execution'
+			: what.includes('决算')
+				? 'final'
+				: undefined;
+};
+
+const isOfStage = ({stage}: Fact, wanted: FigureStage | undefined): boolean =>
+	wanted === undefined ||
+	stage === null ||
+	(wanted === 'budget' ? stage === 'budget' : stage === 'execution' || stage === 'final');
 
 /** Figures of the same column in two years, or of a final account and the form that prints its budget. */
 const isComparable = (now: Candidate, before: Candidate): boolean =>
@@ -50,10 +70,13 @@ const judgeByTables = (claim: Claim, book: ClaimBook): Judgement & {readonly now
 	}
 
 	const [pair] = pairs;
-	const isSure = isCertain(claim) && pairs.every(([a, b]) => a.isSure && (b.isSure || b.fact.stage !== null));
+	const stage = stageBefore(claim);
+	const isSure =
+		isCertain(claim) &&
+		pairs.every(([a, b]) => a.isSure && (b.isSure || b.fact.stage !== null) && isOfStage(b.fact, stage));
 	if (pair !== undefined && isSure && !isRough(claim)) {
 		const isForm = pair[1].kind === 'overall_performance';
-		return {verdict: 'contradicts', facts: pair, fault: 'change', isNear: isForm};
+		return {verdict: 'contradicts', facts: pair, fault: 'change', isNear: isForm || stage === undefined};
 	}
 
 	const inRow = claim.amount === null || sign === undefined ? undefined : judgeByRow(claim, sign, book);

@@ -83,6 +83,10 @@ const keysOf = (claim: Claim): Keys => {
 			: none;
 	}
 
+	if ((measure === 'carryover_in' || measure === 'carryover_out') && code !== null) {
+		return none;
+	}
+
 	if (measure === 'meeting' || measure === 'training' || measure === 'carryover_in' || measure === 'carryover_out') {
 		return {sure: [measure], maybe: accountsOf(measure)};
 	}

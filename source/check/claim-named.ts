@@ -120,7 +120,11 @@ const fitOfRow = (claim: Claim, name: string, {fact, kind}: Stated): number => {
 	}
 
 	if (claim.code !== null && fact.code !== null) {
-		return claim.code === fact.code && claim.classification === fact.classification ? 2 : 0;
+		if (claim.classification !== fact.classification || !fact.code.startsWith(claim.code)) {
+			return 0;
+		}
+
+		return claim.code === fact.code ? 2 : fitOf(name, ownWords(fact.label ?? ''));
 	}
 
 	return fact.level === 'total' || fact.level === 'subtotal'

@@ -1,11 +1,11 @@
 const joined = /[和与及]/gu;
-const whole = /^(?:收入|支出)/u;
+const whole = /^(?:收入|支出|货物|工程|服务)/u;
 const distributing = /(?:预算|决算)?(?:数|额)?(?:分别|各)(?:为|是|达|安排|占|约)*$/u;
 
-/** 收入、支出总计: the first is 收入总计 as well. */
+/** 收入、支出总计: the first is 收入总计 as well; 货物、工程、服务类采购支出. */
 const completed = (names: readonly string[]): readonly string[] => {
 	const end = names.at(-1)?.replace(whole, '') ?? '';
-	return names.map(name => (/^(?:收入|支出)$/u.test(name) ? `${name}${end}` : name));
+	return names.map(name => (/^(?:收入|支出|货物|工程|服务)$/u.test(name) ? `${name}${end}` : name));
 };
 
 /**

@@ -147,6 +147,15 @@ const partsOf: Readonly<Partial<Record<Measure, readonly Measure[]>>> = {
 };
 const ownMatters: ReadonlySet<Measure | null> = new Set(['meeting', 'training', 'agency_operations'] as const);
 
+/** Economic classes by their names: none is a part of another, nor of a functional account. */
+const economic: ReadonlySet<Measure | null> = new Set([
+	'wages_and_benefits',
+	'goods_and_services',
+	'individuals_and_families',
+	'capital',
+	'debt_interest',
+] as const);
+
 export const isSame = (a: Meaning, b: Meaning): boolean =>
 	a.topic === b.topic && a.code === b.code && a.measure === b.measure && a.fund === b.fund && isKnown(a);
 
@@ -157,7 +166,8 @@ export const isPartOf = (own: Meaning, phrase: string, root: Meaning): boolean =
 	root.measure !== 'carryover_out' &&
 	!isRoot(own, phrase, root) &&
 	!ownMatters.has(own.measure) &&
-	(root.code === null || own.classification === null || (own.code?.startsWith(root.code) ?? false)) &&
+	(root.code === null ||
+		(own.classification === null ? !economic.has(own.measure) : (own.code?.startsWith(root.code) ?? false))) &&
 	(root.measure === null || own.measure === null || (partsOf[root.measure]?.includes(own.measure) ?? false));
 
 /** A part takes over from what stands above it whatever its own words do not say. */
@@ -175,7 +185,7 @@ export const inherited = (own: Meaning, above: Meaning): Meaning => {
 	return {
 		topic: own.topic ?? above.topic,
 		classification: own.classification ?? above.classification,
-		code: own.classification === null && own.fund === null ? above.code : own.code,
+		code: own.classification === null ? above.code : own.code,
 		measure: own.measure ?? (namesSource && above.topic === 'revenue' ? null : above.measure),
 		fund: own.fund ?? above.fund,
 		stage: own.stage ?? above.stage,

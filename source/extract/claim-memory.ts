@@ -27,6 +27,8 @@ export class ClaimMemory {
 	changesTold: Change[] = [];
 	/** The latest of them that the numbers now being read speak of, one by one. */
 	side: Told[] = [];
+	/** The year that the sentence has named for its last figure. */
+	year: number | null = null;
 	/** What was stated of each subject, this year. */
 	readonly amountOf = new Map<Subject, Amount>();
 	/** An amount stood here that could not be read: what follows speaks of it, and of nothing before it. */
@@ -66,6 +68,7 @@ export class ClaimMemory {
 
 		if ('。!?'.includes(character)) {
 			this.amounts = [];
+			this.year = null;
 			this.changesTold = [];
 			this.lastYear = this.lastYear?.subject === this.amount?.subject ? this.lastYear : null;
 		}

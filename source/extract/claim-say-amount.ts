@@ -1,9 +1,9 @@
 import type {ClaimBasis} from '../model/claim.js';
 import type {FigureStage} from '../model/fact.js';
 import type {Report} from '../model/report.js';
+import {besideBefore} from './claim-beside.js';
 import type {Mention} from './claim-mentions.js';
 import type {Phrase} from './claim-phrase.js';
-import type {Subject} from './claim-subject.js';
 import type {Telling} from './claim-telling.js';
 
 const bases: Readonly<Partial<Record<FigureStage, ClaimBasis>>> = {
@@ -24,33 +24,28 @@ const basisOf = (
 	return (report.stage === 'final' && stage !== null ? bases[stage] : undefined) ?? 'this_year';
 };
 
-const ofPeriod = /^(?:本年|当年|年初|年末|上年|结转)/u;
-
-/** 政府性基金年初结转0万元，本年收入25万元，本年支出25万元: of the same money, where the words name none. */
-const ofSameMoney = (subject: Subject | null, before: Subject | null): Subject | null => {
-	const fund = before?.meaning.fund ?? null;
-	return subject === null || fund === null || subject.meaning.fund !== null || subject.path.length > 1
-		? subject
-		: ofPeriod.test(subject.path[0] ?? '') &&
-				ofPeriod.test((before?.path[0] ?? '').replace(/^.*?(?=年初|本年|上年|年末)/u, ''))
-			? {...subject, meaning: {...subject.meaning, fund}, isGuess: true}
-			: subject;
-};
-
 /** 收入预算2740.54万元; 支出决算为4.7万元; 比2025年预算数9819.98万元减少… */
 export const sayAmount = (telling: Telling, phrase: Phrase, text: string, start: number, mention: Mention): void => {
 	const {context, memory, tools} = telling;
 	const {report, words, subjects} = tools;
 	const isOfContext = phrase.comparison !== null || /完成(?:年初|全年|调整)?预算(?:数)?$/u.test(phrase.subject);
 	const {subject: named, isOwn} = context.resolve(isOfContext ? '' : phrase.subject);
-	const subject = ofSameMoney(named, memory.amounts.at(-1)?.subject ?? null);
+	const subject = besideBefore(named, memory.amounts.at(-1)?.subject ?? null);
 	const own = subjects.read(phrase.subject, subject);
-	const year = phrase.comparison?.year ?? phrase.year ?? report.fiscalYear;
+	const ofYear = isOwn && phrase.comparison === null && phrase.year === null ? memory.year : null;
+	const year = phrase.comparison?.year ?? phrase.year ?? ofYear ?? report.fiscalYear;
+	memory.year = phrase.comparison === null ? phrase.year : null;
 	const stage = phrase.comparison?.stage ?? own.stage ?? report.stage;
 	const basis = basisOf(year, stage, report);
 	const isPerUnit = mention.isRate || words.perUnit.test(text);
 	const type = isPerUnit ? 'per_unit' : 'amount';
-	const id = telling.write({type, subject, mention, start, end: mention.end, year, stage, basis});
+	// Last year has a budget, a budget carried out and a final account: which, only the words can say.
+	const isOfUnnamedStage = basis === 'last_year' && phrase.comparison?.stage == null && own.stage === null;
+	const isLikely = telling.isClear(subject) && (isOfUnnamedStage || ofYear !== null);
+	const id = telling.write({
+		...{type, subject, mention, start, end: mention.end, year, stage, basis},
+		...(isLikely && {certainty: 'probable'}),
+	});
 	memory.changes = [];
 	memory.isUnread = false;
 	if (isPerUnit || context.mode !== 'main') {

@@ -10,7 +10,7 @@ export type Subject = {
 	readonly meaning: Meaning;
 	/** The claim that states its amount, once there is one. */
 	claim: string | null;
-	/** Its source of money is that of the figure before it, as far as one can tell. */
+	/** What it is of is only likely: whose money, or of which year. */
 	readonly isGuess?: boolean;
 };
 
@@ -35,18 +35,44 @@ const underHeading = (own: Meaning, {topic, fund, code, classification, measure}
 	measure: own.code === null && (measure === 'basic' || measure === 'project') ? measure : null,
 });
 
+const ofPart = /本级|(?:局|委|办|厅|部|院|本)机关/u;
+
+/** 卫生健康支出100万元，其中：其他资金20万元: a source of that money, no revenue. */
+const isSourceAlone = ({topic, fund, measure}: Meaning, label: string, above: Subject | null): boolean =>
+	topic === 'revenue' &&
+	fund !== null &&
+	measure === null &&
+	!label.includes('收入') &&
+	above !== null &&
+	above.meaning.topic !== 'revenue' &&
+	above.meaning.topic !== 'balance';
+
+/** 机关运行经费122万元，其中公务用车运行维护费10万元: as much as stands in there, not all of it. */
+const isWithinAnother = ({topic, measure}: Meaning, above: Subject | null): boolean =>
+	(topic === 'three_public' || measure === 'meeting' || measure === 'training') &&
+	above !== null &&
+	isKnown(above.meaning) &&
+	above.meaning.topic !== 'three_public';
+
 /** Reads phrases of one report as subjects. */
 export class Subjects {
 	readonly #words: ClaimWords;
 	readonly #accounts: AccountNames;
+	/** The report is of one unit alone. */
+	readonly #isUnit: boolean;
 	readonly #withoutUnit: (phrase: string) => string;
 	readonly #labels = new Map<string, string>();
 	readonly #meanings = new Map<string, Meaning>();
 
-	constructor(report: Pick<Report, 'unit'>, words: ClaimWords, accounts: AccountNames) {
+	constructor(
+		report: Pick<Report, 'unit'> & {readonly scope?: Report['scope']},
+		words: ClaimWords,
+		accounts: AccountNames,
+	) {
 		this.#words = words;
 		this.#accounts = accounts;
 		this.#withoutUnit = withoutUnit(report.unit);
+		this.#isUnit = report.scope === 'unit' || (report.unit?.includes('本级') ?? false);
 	}
 
 	/** The words that name something: without the unit, years and verbs. */
@@ -99,13 +125,20 @@ export class Subjects {
 		return meaning;
 	}
 
+	/** 局本级, 局机关: not the whole of a department. */
+	#isOfPart(phrase: string): boolean {
+		return !this.#isUnit && ofPart.test(phrase);
+	}
+
 	/** A subject of its own, or a part of what stands above it. */
 	of(phrase: string, above: Subject | null, heading: Subject | null): Subject {
 		const label = this.label(phrase);
-		const own = this.read(phrase, above ?? heading);
+		const read = this.read(phrase, above ?? heading);
+		const own = isSourceAlone(read, label, above) ? {...read, topic: null} : read;
+		const isGuess = above?.isGuess === true || this.#isOfPart(phrase) || isWithinAnother(own, above);
 		if (above === null || isRoot(own, label, above.meaning)) {
 			const meaning = heading === null || !isKnown(own) ? own : inherited(own, underHeading(own, heading.meaning));
-			return {path: [printed(label)], meaning, claim: null};
+			return {path: [printed(label)], meaning, claim: null, isGuess: this.#isOfPart(phrase)};
 		}
 
 		const meaning = inherited(own, above.meaning);
@@ -113,6 +146,7 @@ export class Subjects {
 			path: [...above.path, printed(label)],
 			meaning: isKnown(above.meaning) ? meaning : {...meaning, isWhole: false},
 			claim: null,
+			isGuess,
 		};
 	}
 }

@@ -12,7 +12,7 @@ import {ClaimWriter} from './claim-writer.js';
 
 /** The figures that the prose states, each with what it is about. They are compared with the tables afterwards. */
 export const claimsOf = (
-	report: Pick<Report, 'id' | 'unit' | 'fiscalYear' | 'stage'>,
+	report: Pick<Report, 'id' | 'unit' | 'fiscalYear' | 'stage'> & {readonly scope?: Report['scope']},
 	paragraphs: readonly FiledParagraph[],
 	vocabulary: Vocabulary,
 ): readonly Claim[] => {
