@@ -13,6 +13,9 @@ const sides: ReadonlySet<Claim['topic']> = new Set(['revenue', 'expenditure', 'b
 
 const partsTold = 4;
 
+/** Whether so many digits are the same that what is named in part is meant. */
+const isTold = ({value}: Claim, {isNamed}: Candidate): boolean => isNamed && Math.abs(value?.digits ?? 0) >= 1000;
+
 /** The claims of one report beside the figures of its tables. */
 export class ClaimBook {
 	readonly counts: ClaimCounts;
@@ -81,7 +84,9 @@ export class ClaimBook {
 			const named = this.#named.of(claim, false);
 			return named.length > 0 || amount.fen === 0
 				? named
-				: candidates.filter(candidate => isEqual(candidate) && (candidate.isSure || isOfPerformance(claim)));
+				: candidates.filter(
+						candidate => isEqual(candidate) && (candidate.isSure || isTold(claim, candidate) || isOfPerformance(claim)),
+					);
 		}
 
 		const agreeing = candidates.filter(candidate => amountsAgree(amount, candidate.amount) !== 'apart');

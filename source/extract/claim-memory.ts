@@ -64,11 +64,11 @@ export class ClaimMemory {
 			this.changes = [];
 			this.budget = null;
 			this.count = null;
+			this.year = null;
 		}
 
 		if ('。!?'.includes(character)) {
 			this.amounts = [];
-			this.year = null;
 			this.changesTold = [];
 			this.lastYear = this.lastYear?.subject === this.amount?.subject ? this.lastYear : null;
 		}

@@ -164,7 +164,7 @@ export const phraseOf = (
 
 	const found = comparedIn(text, report);
 	const direct = words.direction.exec(text)?.groups;
-	if (direct !== undefined && (found !== undefined || direct.word !== '多')) {
+	if (direct !== undefined && (found !== undefined || direct.word !== '多') && direct.before?.endsWith('追') !== true) {
 		const before = direct.before ?? '';
 		const inside = comparedIn(before, report);
 		const direction = words.directionOf.get(direct.word ?? '') ?? null;

@@ -1,7 +1,7 @@
 import type {ClaimBasis} from '../model/claim.js';
 import type {FigureStage} from '../model/fact.js';
 import type {Report} from '../model/report.js';
-import {besideBefore} from './claim-beside.js';
+import {besideBefore, isOfSide} from './claim-beside.js';
 import type {Mention} from './claim-mentions.js';
 import type {Phrase} from './claim-phrase.js';
 import type {Telling} from './claim-telling.js';
@@ -30,9 +30,9 @@ export const sayAmount = (telling: Telling, phrase: Phrase, text: string, start:
 	const {report, words, subjects} = tools;
 	const isOfContext = phrase.comparison !== null || /完成(?:年初|全年|调整)?预算(?:数)?$/u.test(phrase.subject);
 	const {subject: named, isOwn} = context.resolve(isOfContext ? '' : phrase.subject);
-	const subject = besideBefore(named, memory.amounts.at(-1)?.subject ?? null);
+	const subject = besideBefore(named, memory.amounts.at(-1)?.subject);
 	const own = subjects.read(phrase.subject, subject);
-	const ofYear = isOwn && phrase.comparison === null && phrase.year === null ? memory.year : null;
+	const ofYear = isOwn && isOfSide(subject) && phrase.comparison === null && phrase.year === null ? memory.year : null;
 	const year = phrase.comparison?.year ?? phrase.year ?? ofYear ?? report.fiscalYear;
 	memory.year = phrase.comparison === null ? phrase.year : null;
 	const stage = phrase.comparison?.stage ?? own.stage ?? report.stage;

@@ -1,3 +1,4 @@
+import {toFen} from '../model/amount.js';
 import type {Direction} from '../model/claim.js';
 import {rateAgrees} from '../model/claim-arithmetic.js';
 import type {Resolved} from './claim-context.js';
@@ -51,21 +52,31 @@ const settled = (
 		: {subject: nearest, isSettled: false};
 };
 
+/** 增加（减少）-8万元: where the words leave it open, the sign says which. */
+const signed = (phrase: Phrase, mention: Mention): {readonly phrase: Phrase; readonly mention: Mention} => {
+	const {value, amount} = mention;
+	return phrase.isUnsettled && value.digits < 0
+		? {
+				phrase: {...phrase, direction: 'decrease', isUnsettled: false},
+				mention: {
+					...mention,
+					value: {...value, digits: -value.digits},
+					amount: amount && {...amount, fen: toFen(-amount.fen)},
+				},
+			}
+		: {phrase, mention};
+};
+
 /** 较上年决算数增加222.92万元，增长16.22%: one claim, whose rate comes with the next number; 增长8.24% alone is a rate. */
-export const sayChange = (
-	telling: Telling,
-	phrase: Phrase,
-	start: number,
-	mention: Mention,
-	isListed: boolean,
-): void => {
+export const sayChange = (telling: Telling, told: Phrase, start: number, printed: Mention, isListed: boolean): void => {
+	const {phrase, mention} = signed(told, printed);
 	const {context, memory, tools} = telling;
 	const side = memory.side.shift();
 	const {subject: nearest, isOwn} = side === undefined ? subjectOf(telling, phrase.subject) : {...side, isOwn: false};
-	const {change} = memory;
-	if (mention.kind === 'percent' && change !== null && !change.hasRate && !isOwn) {
-		tools.write.rate(change.id, mention, phrase.direction);
-		change.hasRate = true;
+	const last = memory.change;
+	if (mention.kind === 'percent' && last !== null && !last.hasRate && !isOwn) {
+		tools.write.rate(last.id, mention, phrase.direction);
+		last.hasRate = true;
 		return;
 	}
 
@@ -91,9 +102,9 @@ export const sayChange = (
 		...(!isSettled && telling.isClear(subject) && {certainty: 'probable'}),
 		...(phrase.isConsequence && {certainty: isKnownConsequence ? 'probable' : 'none'}),
 	});
-	const told = {id, subject, hasRate: type === 'rate'};
-	memory.changes = isListed ? [...memory.changes, told] : [told];
-	memory.changesTold.push(told);
+	const change = {id, subject, hasRate: type === 'rate'};
+	memory.changes = isListed ? [...memory.changes, change] : [change];
+	memory.changesTold.push(change);
 	if (isMain && isOwn && subject !== null) {
 		context.stated(subject, isOwn);
 	}
