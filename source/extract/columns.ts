@@ -144,7 +144,8 @@ const roleOf = (
 		return 'unit_name';
 	}
 
-	if (plainTextWords.test(leaf) || (isNamed && /类别$/u.test(leaf))) {
+	// 项目(按支出性质和经济分类) names its rows, whatever its brackets say of them.
+	if (plainTextWords.test(leaf.replace(/(?<=.)\(.*\)$/u, '')) || (isNamed && /类别$/u.test(leaf))) {
 		return 'text';
 	}
 

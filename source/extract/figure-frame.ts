@@ -31,6 +31,10 @@ const classesOfPurchase: readonly (Measure | undefined)[] = ['goods', 'works', '
 
 const lists: readonly StatementKind[] = ['three_public', 'agency_operations', 'procurement'];
 
+/** Years and stages can go down the rows instead of across: 2023年, 预算数, 决算数. */
+const namesPeriod = (label: string | null): label is string =>
+	label !== null && /^(?:20\d\d年|(?:本年|上年)?(?:年初|全年|调整)?(?:预算|决算|执行)数$)/u.test(labelKey(label));
+
 /** Everything the row and the column say of the figure where they meet. */
 export const frameOf = (
 	context: Context,
@@ -40,8 +44,7 @@ export const frameOf = (
 	column: Column,
 	row: number,
 ): FigureFrame => {
-	const isYearRow = keys.label !== null && /^20\d\d年/u.test(keys.label);
-	const path = isYearRow ? [...column.path, keys.label ?? ''] : column.path;
+	const path = namesPeriod(keys.label) ? [...column.path, keys.label] : column.path;
 	const {period} = table.meanings.of(path, side);
 	return {
 		id: `${table.key}.${row + 1}.${column.index + 1}`,

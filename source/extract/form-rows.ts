@@ -50,8 +50,15 @@ export const isForm = (rows: Rows, titled: boolean): boolean => {
 	return above.some(row => fieldWords.test(firstText(row)) || row.some(cell => isPlainlyAmount(cell.text)));
 };
 
+/** 预算数 | 100.00 | 执行数 | 98.50: names with their values beside them head no columns. */
+const hasValues = (row: Row): boolean => row.some(({text, origin}) => origin === undefined && isPlainlyAmount(text));
+
 /** Two names of columns below a name of the block; without one, both of the money and what was spent of it. */
 const isFundsHead = (row: Row): boolean => {
+	if (hasValues(row)) {
+		return false;
+	}
+
 	const names = filledCells(row)
 		.filter(cell => readPrinted(cell.text).kind === 'text')
 		.map(cell => withoutSpace(cell.text))
@@ -120,6 +127,22 @@ export const nameBefore = (row: Row, column: number): string => {
 	}
 
 	return '';
+};
+
+/** 预算数 | 5.00 | 执行数 | 4.00 says of the pairs right below which figure of both each is. */
+export const pairHead = (rows: readonly FormRow[], position: number, column: number): string | undefined => {
+	for (const {row, kind} of rows.slice(0, position).reverse()) {
+		const name = nameBefore(row, column);
+		if (kind !== 'field' || readPrinted(row[column]?.text ?? '').kind !== 'number' || name === '') {
+			return undefined;
+		}
+
+		if (/[预决]算数|执行数/u.test(name)) {
+			return name;
+		}
+	}
+
+	return undefined;
 };
 
 /** Names that stand above a number in its column, from top to bottom: 预算金额（万元）, 总额. */

@@ -5,7 +5,7 @@ import type {StatementKind} from '../model/report.js';
 import type {Context} from './context.js';
 import {carriedIn} from './figure-frame.js';
 import {addMoney, addQuantity, addUnclassified, countUnit, type FigureFrame, type Figures, unitOf} from './figures.js';
-import {type FormRow, filledCells, formRows, groupAbove, nameBefore, namesAbove} from './form-rows.js';
+import {type FormRow, filledCells, formRows, groupAbove, nameBefore, namesAbove, pairHead} from './form-rows.js';
 import {fundNamed, measureNamed, periodOfPath, sumLevel} from './meaning.js';
 import {readPrinted} from './printed.js';
 
@@ -20,10 +20,16 @@ type FormTable = {
 };
 
 /** What a number of a form stands for: the name of its row and the path of its column. */
-type Reading = {readonly label: string; readonly path: readonly string[]; readonly names: readonly string[]};
+type Reading = {
+	readonly label: string;
+	readonly path: readonly string[];
+	readonly names: readonly string[];
+	/** What says of which stage a pair's value is, where its own name does not. */
+	readonly head?: string | undefined;
+};
 
 const quantityWords = /得分|[(（]分[)）]|评分|总分|权重|分值|[%％]|率$|率分值|数量|人数|编制/u;
-const moneyWords = /预算|资金|金额|拨款|支出|收入|经费|万元|投资|总额|合计|结转|结余|自筹|补助/u;
+const moneyWords = /预算|执行数|资金|金额|拨款|支出|收入|经费|万元|投资|总额|合计|结转|结余|自筹|补助/u;
 const codeWords = /编码|代码|编号|电话|传真|日期|时间|期限|邮编|年度$/u;
 
 /** Forms of performance targets (绩效): money of the project is a fact, weights, targets and scores are quantities. */
@@ -89,7 +95,7 @@ const readingOf = (rows: readonly FormRow[], position: number, column: number): 
 	const above = namesAbove(rows, position, column);
 	const isPair = before !== '' && (moneyWords.test(before) || quantityWords.test(before) || above.length === 0);
 	return isPair
-		? {label: before, path: ['值'], names: [before]}
+		? {label: before, path: ['值'], names: [before], head: pairHead(rows, position, column)}
 		: {
 				label: first === '' ? groupAbove(rows, position) : first,
 				path: above.length === 0 ? ['值'] : above,
@@ -122,10 +128,10 @@ const frameOf = (
 	table: FormTable,
 	row: number,
 	column: number,
-	{label, path}: Reading,
+	{label, path, head = ''}: Reading,
 ): FigureFrame => {
 	const names = [label, ...path.filter(name => name !== '值')];
-	const period = periodOfPath(names, report);
+	const period = periodOfPath([head, ...names], report);
 	const said = [...names].reverse();
 	const measure = said.map(name => measureNamed(words, name, table.kind)).find(named => named !== undefined);
 	return {

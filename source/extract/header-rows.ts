@@ -1,6 +1,6 @@
 import type {Cell} from '../model/document.js';
 import {labelKey, withoutSpace} from '../model/label.js';
-import {isDigits, readPrinted} from './printed.js';
+import {isDigits, isPlainlyAmount, readPrinted} from './printed.js';
 
 type Row = readonly Cell[];
 type Rows = readonly Row[];
@@ -16,11 +16,21 @@ const texts = (row: Row): readonly string[] =>
 		.map(cell => labelKey(cell.text))
 		.filter(text => text !== '');
 
+/** 栏次 says it, whatever runs over from the names above (`出6`) or is left of them. */
+const isNamedColumnNumbers = (row: Row, printed: readonly string[]): boolean =>
+	printed.some(text => /^[栏列]次$/u.test(text)) &&
+	printed.some(text => /^\d{1,2}$/u.test(text)) &&
+	!row.some(cell => isPlainlyAmount(cell.text));
+
 /** `栏次 1 2 3`, `** ** 1 2 3`, `** ** **`, `1 2 … 12`, `1=2+3`: numbers of the columns, not amounts. */
 export const isColumnNumbers = (row: Row): boolean => {
 	const printed = texts(row);
 	const isLoneColumn = row.length === 2 && printed.length === 1 && labelKey(row[1]?.text ?? '') === '1';
 	if (isLoneColumn || (printed.length > 1 && printed.every(text => /^\*+$/u.test(text)))) {
+		return true;
+	}
+
+	if (isNamedColumnNumbers(row, printed)) {
 		return true;
 	}
 

@@ -46,14 +46,25 @@ const headerKey = (rows: Grid['rows'], count: number): string =>
 		)
 		.join('\n');
 
+/**
+ * The header both begin with: a row without figures right below it counts as one of its rows on that page alone. Of a
+ * header of one row nothing may be missing.
+ */
+const sharedHeader = (before: Grid['rows'], rows: Grid['rows']): number => {
+	const [header, headerBefore] = [headerRowCount(rows), headerRowCount(before)];
+	const shared = Math.min(header, headerBefore);
+	const isWhole = shared > 1 || header === headerBefore;
+	return isWhole && shared > 0 && headerKey(rows, shared) === headerKey(before, shared) ? shared : 0;
+};
+
 const rowKey = (row: readonly Cell[] | undefined): string =>
 	filled(row ?? [])
 		.map(cell => labelKey(cell.text))
 		.join('|');
 
 /** Tables that both begin with 合计 are two, unless it is the same line, repeated with the header on each page. */
-const beginAnew = (before: Grid['rows'], headerBefore: number, rows: Grid['rows'], header: number): boolean => {
-	const [first, second] = [rowKey(before[headerBefore]), rowKey(rows[header])];
+const beginAnew = (before: Grid['rows'], rows: Grid['rows'], header: number): boolean => {
+	const [first, second] = [rowKey(before[header]), rowKey(rows[header])];
 	return /^(?:合计|总计)/u.test(first) && /^(?:合计|总计)/u.test(second) && first !== second;
 };
 
@@ -64,8 +75,8 @@ const continues = (before: PrintedTable, caption: Caption, rows: Grid['rows'], p
 	}
 
 	const header = headerRowCount(rows);
-	const headerBefore = headerRowCount(before.rows);
-	const sameHeader = header > 0 && headerKey(rows, header) === headerKey(before.rows, headerBefore);
+	const shared = sharedHeader(before.rows, rows);
+	const sameHeader = shared > 0;
 	const widths = Math.abs((rows[0]?.length ?? 0) - (before.rows[0]?.length ?? 0));
 	const captioned = caption.title !== null || caption.number !== null;
 	if (!captioned) {
@@ -78,7 +89,7 @@ const continues = (before: PrintedTable, caption: Caption, rows: Grid['rows'], p
 		caption.number === before.caption.number &&
 		(caption.owner === null || before.caption.owner === null || caption.owner === before.caption.owner);
 	const form = /绩效|自评/u.test(caption.title ?? '');
-	return sameCaption && !form && sameHeader && !beginAnew(before.rows, headerBefore, rows, header);
+	return sameCaption && !form && sameHeader && !beginAnew(before.rows, rows, shared);
 };
 
 const widened = (rows: Grid['rows'], columns: number): Grid['rows'] =>
@@ -89,6 +100,22 @@ const widened = (rows: Grid['rows'], columns: number): Grid['rows'] =>
 				...Array.from({length: columns - row.length}, (): Cell => ({text: '', place: (row[0] as Cell).place})),
 			]);
 
+/** Rows of one grid that print its header once more: pages that the reader joined, or a sheet made of pages. */
+const repeatsWithin = (rows: Grid['rows']): Set<number> => {
+	const count = headerRowCount(rows);
+	const header = headerKey(rows, count);
+	const repeated = new Set<number>();
+	for (let start = count; count > 0 && header !== '' && start + count <= rows.length; start++) {
+		if (headerKey(rows.slice(start, start + count), count) === header) {
+			for (let index = start; index < start + count; index++) {
+				repeated.add(index);
+			}
+		}
+	}
+
+	return repeated;
+};
+
 /** A table still being read: pages are added to its rows. */
 type Draft = PrintedTable & {
 	rows: Array<readonly Cell[]>;
@@ -98,8 +125,7 @@ type Draft = PrintedTable & {
 };
 
 const addPage = (table: Draft, rows: Grid['rows']): void => {
-	const header = headerRowCount(rows);
-	const repeats = header > 0 && headerKey(rows, header) === headerKey(table.rows, headerRowCount(table.rows));
+	const header = sharedHeader(table.rows, rows);
 	const columns = Math.max(table.rows[0]?.length ?? 0, rows[0]?.length ?? 0);
 	const offset = table.rows.length;
 	if (columns > (table.rows[0]?.length ?? 0)) {
@@ -110,7 +136,7 @@ const addPage = (table: Draft, rows: Grid['rows']): void => {
 		table.rows.push(row);
 	}
 
-	for (let index = 0; repeats && index < header; index++) {
+	for (let index = 0; index < header; index++) {
 		table.repeatedHeaders.add(offset + index);
 	}
 };
@@ -160,7 +186,7 @@ export const printedTables = (blocks: readonly Block[]): readonly PrintedTable[]
 		tables.push({
 			caption,
 			rows: [...inside.body],
-			repeatedHeaders: new Set(),
+			repeatedHeaders: repeatsWithin(inside.body),
 			notes: [],
 			isOpen: block.isOpen === true,
 		});

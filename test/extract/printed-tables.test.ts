@@ -61,3 +61,57 @@ test('a caption is read over a broken owner line and over a unit that lost its �
 	);
 	t.is(facts.length, 2);
 });
+
+test('a header with its 栏次 that stands in the midst of the rows names no figures; nor does 栏次 with one number', async t => {
+	const {facts, statements} = await importLines([
+		...cover,
+		...expenditure,
+		'科目编码|科目名称|合计|基本支出',
+		'栏次||1|2',
+		'210|卫生健康支出|3.00|1.00',
+		'科目编码|科目名称|合计|基本支出',
+		'栏次||1|2',
+		'221|住房保障支出|2.00|1.00',
+		'政府采购支出情况表',
+		'单位：万元',
+		'项目|行次|金额',
+		'栏次||1',
+		'政府采购支出合计|1|5.00',
+	]);
+	t.deepEqual(
+		statements[0]?.rows.map(({kind}) => kind),
+		['header', 'column_numbers', 'body', 'header', 'column_numbers', 'body'],
+	);
+	t.deepEqual(
+		facts.map(fact => told(fact)),
+		[
+			'210 卫生健康支出 30000',
+			'210 卫生健康支出 10000',
+			'221 住房保障支出 20000',
+			'221 住房保障支出 10000',
+			'政府采购支出合计 50000',
+		],
+	);
+});
+
+test('a page that begins with a row without figures goes on with its table all the same', async t => {
+	const page = ['收入支出决算总表', '单位：万元', '收入||支出|', '项目|决算数|项目|决算数'];
+	const {facts, statements} = await importLines([
+		...cover,
+		...page,
+		'一、财政拨款收入|3.00|一、卫生健康支出|2.00',
+		...page,
+		'使用非财政拨款结余||结余分配|',
+		'总计|3.00|总计|3.00',
+	]);
+	t.is(statements.length, 1);
+	t.deepEqual(
+		facts.map(fact => told(fact, {side: true, label: true})),
+		[
+			'revenue 一、财政拨款收入 30000',
+			'expenditure 一、卫生健康支出 20000',
+			'revenue 总计 30000',
+			'expenditure 总计 30000',
+		],
+	);
+});
