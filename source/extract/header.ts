@@ -68,9 +68,18 @@ const pathOf = (names: readonly string[][], column: number): readonly string[] =
 	return path;
 };
 
+/** 类 | 款 | 项 can share the row of the column numbers. */
+const withoutNumbers = (row: readonly Cell[]): readonly Cell[] =>
+	isColumnNumbers(row)
+		? row.map(cell => (/^[类款项]$/u.test(withoutSpace(cell.text)) ? cell : {...cell, text: ''}))
+		: row;
+
 export const readHeader = (rows: Rows): Header => {
 	const count = headerRowCount(rows);
-	const named = rows.slice(0, count).filter(row => !isColumnNumbers(row) && !isArtefact(row));
+	const named = rows
+		.slice(0, count)
+		.filter(row => !isArtefact(row))
+		.map(withoutNumbers);
 	const names = spread(named);
 	const columns = rows[0]?.length ?? 0;
 	return {count, paths: Array.from({length: columns}, (_, column) => pathOf(names, column))};

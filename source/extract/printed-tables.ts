@@ -4,6 +4,7 @@ import type {Caption} from './caption.js';
 import {captionAbove, captionInside, captionOf, filled} from './caption-lines.js';
 import {isFormMargin, restOfForm} from './form-pages.js';
 import {hasBody, headerRowCount} from './header-rows.js';
+import {stackedTables} from './stacked-tables.js';
 
 /** A table as it was printed, pages joined, before anything is known of its meaning. */
 export type PrintedTable = {
@@ -141,13 +142,16 @@ const addPage = (table: Draft, rows: Grid['rows']): void => {
 	}
 };
 
+const separated = (block: Block): readonly Block[] =>
+	block.kind === 'grid' ? stackedTables(block.rows).map(rows => ({...block, rows})) : [block];
+
 const isPageMark = (line: Paragraph): boolean => /^[-—–]*\d{1,4}[-—–]*$|^第?\d+页/u.test(withoutSpace(line.text));
 
 /** The tables of a document in printed order, each with its caption and notes, pages joined. */
 export const printedTables = (blocks: readonly Block[]): readonly PrintedTable[] => {
 	const tables: Draft[] = [];
 	let lines: Paragraph[] = [];
-	for (const block of blocks) {
+	for (const block of blocks.flatMap(separated)) {
 		if (block.kind === 'paragraph') {
 			lines.push(block);
 			continue;

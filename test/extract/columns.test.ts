@@ -99,3 +99,20 @@ test('the code of the unit stands beside its name: no weight, amount or code of 
 	]);
 	t.is(report.unitCode, '036001');
 });
+
+test('类 款 项 can share their row with the numbers of the columns', async t => {
+	const {facts} = await importLines([
+		...cover,
+		'部门支出总表',
+		'单位：万元',
+		'科目编码|||科目名称|合计|基本支出',
+		'类|款|项||1|2',
+		'210|||卫生健康支出|3.00|1.00',
+		'|15||医疗保障管理事务|3.00|1.00',
+		'||01|行政运行|2.00|1.00',
+	]);
+	t.deepEqual(
+		facts.map(fact => told(fact, {code: true, printed: true})),
+		['210 210 30000', '210 210 10000', '21015 15 30000', '21015 15 10000', '2101501 01 20000', '2101501 01 10000'],
+	);
+});

@@ -1,5 +1,6 @@
 import test from 'ava';
-import {cover, importLines, told} from '../helpers/import-text.js';
+import {cell, docxOf, table as docxTable, gridSpan, paragraph, row} from '../helpers/docx-of.js';
+import {cover, importBytes, importLines, told} from '../helpers/import-text.js';
 
 const expenditure = ['部门支出总表', '单位：万元'];
 
@@ -113,5 +114,36 @@ test('a page that begins with a row without figures goes on with its table all t
 			'revenue 总计 30000',
 			'expenditure 总计 30000',
 		],
+	);
+});
+
+test('tables drawn right below each other in one grid are parted at their titles', async t => {
+	const {facts, statements} = await importBytes(
+		docxOf(
+			[
+				paragraph('示例市医疗保障局2024年部门决算'),
+				docxTable(
+					row(cell('收入决算表', gridSpan(4))),
+					row('', cell('', gridSpan(2)), '公开02表'),
+					row(cell('部门：示例市医疗保障局', gridSpan(2)), cell('单位：万元', gridSpan(2))),
+					row('科目编码', cell('科目名称', gridSpan(2)), '本年收入合计'),
+					row('210', cell('卫生健康支出', gridSpan(2)), '3.00'),
+					row(cell('支出决算表', gridSpan(4))),
+					row('', '', cell('公开03表', gridSpan(2))),
+					row(cell('部门：示例市医疗保障局', gridSpan(2)), cell('单位：元', gridSpan(2))),
+					row('科目编码', '科目名称', '基本支出', '项目支出'),
+					row('210', '卫生健康支出', '10000.00', '20000.00'),
+				),
+			].join(''),
+		),
+		'made-up.docx',
+	);
+	t.deepEqual(
+		statements.map(({kind, number, rows}) => `${kind} ${number} ${rows.at(-1)?.cells.filter(Boolean).join('|')}`),
+		['revenue 公开02表 210|卫生健康支出|3.00', 'expenditure 公开03表 210|卫生健康支出|10000.00|20000.00'],
+	);
+	t.deepEqual(
+		facts.map(fact => told(fact, {code: true, measure: true})),
+		['210 total 30000', '210 basic 10000', '210 project 20000'],
 	);
 });
