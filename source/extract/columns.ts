@@ -60,16 +60,16 @@ const contentOf = (rows: Rows, column: number): Content => {
 };
 
 const labelWords =
-	/(?:科目名称|名称|项目|科目|内容|事项|用途|指标)(?:[(（].*[)）])?$|^(?:收入|支出|项目|单位|部门|科目)|分类科目|功能分类|经济分类|^[一二三四]级/u;
+	/(?:科目名称|名称|项目|科目|内容|事项|用途|指标)(?:[(（].*[)）])?$|^(?:收入|支出|项目|单位|部门|科目)|分类科目|功能分类|经济分类|^按.+分类$|^[一二三四]级/u;
 const plainTextWords = /备注|说明|类型|性质|属性|依据|是否|方式|目标|概况|级次|联系|处室|股室/u;
 const moneyWords = /金额|预算数|决算数|合计|小计|总计|支出$|收入$|拨款|资金|经费|费用?$|结转|结余|执行数|预算|决算/u;
 const quantityWords =
 	/指标值|目标值|完成值|分数|评分|数量|面积|人数|权重|比例|比重|得分|分值|%|％|占比|增减率|增长率|率$|个数|台数|辆数|年限/u;
 
-/** Names of keys and of words about them; 项目 is one, too, but 项目支出 and 其中：专项资金项目 name money. */
+/** Names of keys and of words about them; 项目 is one, too, but 项目支出 and 项目支出结转和结余 name money. */
 const namesKey = (leaf: string): boolean =>
 	/名称|科目|分类|内容|规格|型号|时间|日期/u.test(leaf) ||
-	(/项目/u.test(leaf) && !/^其中|(?:支出|收入|经费|资金|拨款)$/u.test(leaf));
+	(/项目/u.test(leaf) && !/^其中|项目(?:支出|结[转余])|类项目$|(?:支出|收入|经费|资金|拨款)$/u.test(leaf));
 
 const codeRole = (path: readonly string[], content: Content): ColumnRole | undefined => {
 	const leaf = labelKey(path.at(-1) ?? '');
@@ -144,8 +144,8 @@ const roleOf = (
 		return 'unit_name';
 	}
 
-	// 项目(按支出性质和经济分类) names its rows, whatever its brackets say of them.
-	if (plainTextWords.test(leaf.replace(/(?<=.)\(.*\)$/u, '')) || (isNamed && /类别$/u.test(leaf))) {
+	// 项目(按支出性质和经济分类) and 按支出性质分类 name their rows, whatever they say of them.
+	if (plainTextWords.test(leaf.replace(/(?<=.)\(.*\)$|^按.+分类$/u, '')) || (isNamed && /类别$/u.test(leaf))) {
 		return 'text';
 	}
 

@@ -37,7 +37,7 @@ export class RowFigures {
 		const frame = frameOf(context, table, side, keys, column, this.index);
 		const leaf = column.path.at(-1) ?? '';
 		const label = keys.label ?? '';
-		if (column.role === 'quantity' || frame.measure === 'change_pct' || this.#isCount(label)) {
+		if (column.role === 'quantity' || frame.measure === 'change_pct' || this.#isCount(label, leaf)) {
 			const units = context.words.countUnits;
 			const unit = this.#printedUnit(column) ?? countUnit(label, units) ?? countUnit(leaf, units);
 			addQuantity(figures, frame, cell, unit);
@@ -103,10 +103,10 @@ export class RowFigures {
 	}
 
 	/** 机构运行信息表 and some 三公 lists mix money with vehicles, people and visits; their labels tell them apart. */
-	#isCount(label: string): boolean {
+	#isCount(label: string, leaf: string): boolean {
 		const {kind} = this.table;
 		if (kind !== 'agency_operations' && kind !== 'three_public') {
-			return false;
+			return /统计数/u.test(leaf) && countUnit(label, this.context.words.countUnits) !== null;
 		}
 
 		const {countUnits, countWords, countedThings} = this.context.words;

@@ -116,3 +116,40 @@ test('类 款 项 can share their row with the numbers of the columns', async t 
 		['210 210 30000', '210 210 10000', '21015 15 30000', '21015 15 10000', '2101501 01 20000', '2101501 01 10000'],
 	);
 });
+
+test('an empty column of money that has 项目 in its name begins no new names', async t => {
+	const {facts} = await importLines([
+		...cover,
+		'一般公共预算财政拨款收入支出决算表',
+		'单位：万元',
+		'科目编码|科目名称|年初结转和结余|||本年支出||',
+		'||合计|基本支出结转|项目支出结转和结余|合计|基本支出|基本建设类项目',
+		'210|卫生健康支出|3.00|3.00||2.00|2.00|',
+		'21015|医疗保障管理事务|3.00|3.00||2.00|2.00|',
+	]);
+	t.deepEqual(
+		facts.map(fact => told(fact, {code: true, label: true, column: true})),
+		[
+			'210 卫生健康支出 年初结转和结余 / 合计 30000',
+			'210 卫生健康支出 年初结转和结余 / 基本支出结转 30000',
+			'210 卫生健康支出 本年支出 / 合计 20000',
+			'210 卫生健康支出 本年支出 / 基本支出 20000',
+			'21015 医疗保障管理事务 年初结转和结余 / 合计 30000',
+			'21015 医疗保障管理事务 年初结转和结余 / 基本支出结转 30000',
+			'21015 医疗保障管理事务 本年支出 / 合计 20000',
+			'21015 医疗保障管理事务 本年支出 / 基本支出 20000',
+		],
+	);
+});
+
+test('figures under 统计数 that are counted in (个) or (辆) are no money, whatever the table', async t => {
+	const {facts, quantities} = await importLines([
+		...cover,
+		'“三公”经费、会议费相关统计数',
+		'单位：万元',
+		'项目|统计数|项目|统计数',
+		'因公出国（境）团组数（个）|3|公务用车保有量（辆）|12',
+	]);
+	t.deepEqual(facts, []);
+	t.deepEqual(quantities.map(counted), ['因公出国（境）团组数（个） 统计数 3 个', '公务用车保有量（辆） 统计数 12 辆']);
+});
