@@ -75,13 +75,22 @@ export const captionOf = ({parts, lines}: Captions): Caption => ({
 	lines,
 });
 
+/** A table's number that reaches into the next of several narrow columns: `部门公开表|2`. */
+const withWholeNumber = (cells: readonly Cell[]): readonly Cell[] => {
+	const [first, second, ...others] = cells;
+	const isParted = first !== undefined && /表$/u.test(withoutSpace(first.text));
+	return isParted && second !== undefined && /^\d{1,2}$/u.test(withoutSpace(second.text))
+		? [{...first, text: first.text + second.text}, ...others]
+		: cells;
+};
+
 /** Titles, numbers and 单位： lines that were drawn inside the frame, as its first rows. */
 export const captionInside = (rows: Grid['rows']): {captions: Captions; body: Grid['rows']} => {
 	const parts: CaptionPart[] = [];
 	const lines: Paragraph[] = [];
 	let index = 0;
 	for (; index < Math.min(rows.length - 1, 5); index++) {
-		const cells = filled(rows[index] ?? []);
+		const cells = withWholeNumber(filled(rows[index] ?? []));
 		const read = cells.map(cell => captionPart(cell.text));
 		const known = read.filter(part => part !== undefined);
 		const titled = parts.some(({title}) => title !== undefined);

@@ -66,7 +66,10 @@ const moneyWords = /金额|预算数|决算数|合计|小计|总计|支出$|收�
 const quantityWords =
 	/指标值|目标值|完成值|分数|评分|数量|面积|人数|权重|比例|比重|得分|分值|%|％|占比|增减率|增长率|率$|个数|台数|辆数|年限/u;
 
-/** Names of keys and of words about them; 项目 is one, too, but 项目支出 and 项目支出结转和结余 name money. */
+/** `2023.6` under 采购时间 is a month, not money; nor is a telephone number. */
+const timeWords = /时间|日期|年月|电话|邮编/u;
+
+/** Names of keys and of words about them; 项目 is one, too, but 项目支出, 项目支出结转和结余 and 其中：专项资金项目 name money. */
 const namesKey = (leaf: string): boolean =>
 	/名称|科目|分类|内容|规格|型号|时间|日期/u.test(leaf) ||
 	(/项目/u.test(leaf) && !/^其中|项目(?:支出|结[转余])|类项目$|(?:支出|收入|经费|资金|拨款)$/u.test(leaf));
@@ -122,6 +125,10 @@ const roleOf = (
 		return 'text';
 	}
 
+	if (timeWords.test(leaf) && !moneyWords.test(leaf)) {
+		return 'text';
+	}
+
 	// The blank right of 项目名称 is its second column: names below names.
 	if (leaf === '' && seenLabel && !seenAmount && content.texts > 0 && content.texts === content.all) {
 		return 'label';
@@ -132,7 +139,8 @@ const roleOf = (
 	}
 
 	if (content.numbers > content.texts || (content.all === 0 && moneyWords.test(leaf) && !namesKey(leaf))) {
-		const onlyCodes = content.codes === content.all && content.amounts === 0;
+		// 合计 can stand in the column of the codes, too.
+		const onlyCodes = content.codes === content.numbers && content.amounts === 0;
 		if (onlyCodes && /科目|分类/u.test(labelKey(path.join(''))) && !moneyWords.test(leaf)) {
 			return 'code';
 		}

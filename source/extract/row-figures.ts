@@ -98,7 +98,8 @@ export class RowFigures {
 	#isCode({role, path}: Column, cell: Cell): boolean {
 		return (
 			role === 'text' &&
-			(/编码|代码|编号|年度|年份|日期/u.test(path.at(-1) ?? '') || withoutSpace(cell.text).length > 12)
+			(/编码|代码|编号|年度|年份|日期|时间|年月|电话|邮编/u.test(path.at(-1) ?? '') ||
+				withoutSpace(cell.text).length > 12)
 		);
 	}
 

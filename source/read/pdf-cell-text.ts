@@ -2,6 +2,10 @@ import type {Line} from './pdf-lines.js';
 
 const number = /^[-−(（]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?[)）]?%?$/u;
 
+/** In heights of a character: how much of a cell, its margins included, a line leaves free that was broken off. */
+const wholeRoom = 1.2;
+const decimalsRoom = 2.2;
+
 /** The text of a cell, a line under the other; a number that was broken is made whole. */
 export const cellText = (lines: readonly Line[], width: number): string =>
 	joinedNumber(lines, width) ?? lines.map(({text}) => text).join('\n');
@@ -34,8 +38,13 @@ const isBroken = (lines: readonly Line[], parts: readonly string[], index: numbe
 	}
 
 	const line = lines[index - 1];
-	const isFull = line !== undefined && line.right - line.left > width - line.size * 1.2;
-	return (
-		isFull && (/\.\d$/u.test(before) ? /^\d$/u.test(after) : /^\d{3,}$/u.test(before) && /^\d+(?:\.\d+)?$/u.test(after))
-	);
+	const room = line === undefined ? Infinity : (width - line.right + line.left) / line.size;
+	const decimals = /\.(\d+)$/u.exec(before)?.[1]?.length ?? 0;
+	if (decimals === 0) {
+		return room < wholeRoom && /^\d{3,}$/u.test(before) && /^\d+(?:\.\d+)?$/u.test(after);
+	}
+
+	// Amounts end after two decimals or after six: fewer go on below.
+	const isRest = decimals + after.length === 6 || (decimals === 1 && after.length === 1);
+	return room < decimalsRoom && isRest && /^\d+$/u.test(after);
 };

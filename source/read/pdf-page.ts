@@ -39,12 +39,18 @@ const glyphOf = ({text, x, endX, y, size, run, clip}: PlacedGlyph): Glyph => {
 	return Math.abs(home - centre) > size * 0.3 ? {...glyph, home} : glyph;
 };
 
-/** A character is hidden when its body lies above or below what the clip lets through, or beside the page. */
-const isHidden = ({x, y, size, clip}: PlacedGlyph, {width}: Frame): boolean => {
+const isBeside = ({x}: PlacedGlyph, {width}: Frame): boolean => x < -1 || x > width + 1;
+
+/**
+ * A character is hidden when its body lies above or below what the clip lets through, or when all that was written with
+ * it lies beside the page. What the page's edge cuts off is kept whole: the rest of an amount would be another amount.
+ */
+const isHidden = (glyph: PlacedGlyph, frame: Frame, begun: ReadonlySet<number>): boolean => {
+	const {y, size, clip} = glyph;
 	const middle = y - size * 0.36;
 	const slack = size * 0.2;
-	const isBeside = x < -1 || x > width + 1;
-	return isBeside || middle < clip.top - slack || middle > clip.bottom + slack || clip.right - clip.left < 1;
+	const isAway = isBeside(glyph, frame) && !begun.has(glyph.run);
+	return isAway || middle < clip.top - slack || middle > clip.bottom + slack || clip.right - clip.left < 1;
 };
 
 const isAtPage = ({x, y}: PlacedGlyph, {width, height}: Frame): boolean =>
@@ -82,12 +88,13 @@ export const readInk = async (page: PDFPageProxy, library: Library): Promise<Pag
 
 	const glyphs = withNames(readable(drawing.glyphs));
 	const upright = glyphs.filter(glyph => isLevel(glyph) && isAtPage(glyph, frame));
+	const begun = new Set(upright.filter(glyph => !isBeside(glyph, frame)).map(({run}) => run));
 	return {
 		page: page.pageNumber,
 		width: frame.width,
 		height: frame.height,
-		glyphs: withoutDoubles(upright.filter(glyph => !isHidden(glyph, frame)).map(glyphOf)),
-		hidden: upright.filter(glyph => isHidden(glyph, frame)).map(glyphOf),
+		glyphs: withoutDoubles(upright.filter(glyph => !isHidden(glyph, frame, begun)).map(glyphOf)),
+		hidden: upright.filter(glyph => isHidden(glyph, frame, begun)).map(glyphOf),
 		turned: laidLevel(glyphs.filter(glyph => isAtPage(glyph, frame))),
 		rules: drawing.rules,
 	};
