@@ -67,7 +67,7 @@ const quantityWords =
 	/指标值|目标值|完成值|分数|评分|数量|面积|人数|权重|比例|比重|得分|分值|%|％|占比|增减率|增长率|率$|个数|台数|辆数|年限/u;
 
 /** `2023.6` under 采购时间 is a month, not money; nor is a telephone number. */
-const timeWords = /时间|日期|年月|电话|邮编/u;
+export const timeWords = /时间|日期|年月|电话|邮编/u;
 
 /** Names of keys and of words about them; 项目 is one, too, but 项目支出, 项目支出结转和结余 and 其中：专项资金项目 name money. */
 const namesKey = (leaf: string): boolean =>

@@ -4,7 +4,7 @@ import type {Context} from './context.js';
 import type {ReadTable} from './figure-frame.js';
 import type {Figures} from './figures.js';
 import {isPlainlyAmount, readPrinted} from './printed.js';
-import {holdsTargets, RowFigures} from './row-figures.js';
+import {holdsTargets, holdsTimes, RowFigures} from './row-figures.js';
 import {type Group, keysOf, type RowKeys, readGroups} from './row-keys.js';
 import {isSummary} from './sides.js';
 
@@ -53,7 +53,7 @@ const addStrays = (row: RowFigures, own: Owner, pending: Owner | undefined): Own
 	for (const column of keys) {
 		const cell = row.row[column.index];
 		const isFigure = isPlainlyAmount(cell?.text ?? '') || readPrinted(cell?.text ?? '').kind === 'percent';
-		if (!isFigure || cell?.origin !== undefined || holdsTargets(column)) {
+		if (!isFigure || cell?.origin !== undefined || holdsTargets(column) || holdsTimes(column)) {
 			continue;
 		}
 

@@ -1,7 +1,7 @@
 import type {Cell} from '../model/document.js';
 import type {Side} from '../model/fact.js';
 import {labelKey, withoutSpace} from '../model/label.js';
-import type {Column} from './columns.js';
+import {type Column, timeWords} from './columns.js';
 import type {Context} from './context.js';
 import {frameOf, type ReadTable} from './figure-frame.js';
 import {addMoney, addQuantity, addUnclassified, countUnit, type Figures, unitOf} from './figures.js';
@@ -12,6 +12,9 @@ const longestAmount = 24;
 
 /** What is aimed at, reached and weighed is no money, though it can be printed as 10.22. */
 export const holdsTargets = ({path}: Column): boolean => /指标值|目标值|完成值|权重|分值|得分/u.test(path.join('/'));
+
+/** A month printed as 2024.06 is none, either. */
+export const holdsTimes = ({role, path}: Column): boolean => role === 'text' && timeWords.test(path.at(-1) ?? '');
 
 /** One row of a table: its cells become facts, quantities, or are listed as unclassified. */
 export class RowFigures {
@@ -69,7 +72,7 @@ export class RowFigures {
 			const isWords = column.role === 'label' || column.role === 'text';
 			const isStray = isPlainlyAmount(cell.text) || readPrinted(cell.text).kind === 'percent';
 			const isTarget = holdsTargets(column);
-			if (!isWords || (isStray && !isTarget) || this.#isCode(column, cell)) {
+			if (!isWords || holdsTimes(column) || (isStray && !isTarget) || this.#isCode(column, cell)) {
 				continue;
 			}
 
@@ -98,8 +101,7 @@ export class RowFigures {
 	#isCode({role, path}: Column, cell: Cell): boolean {
 		return (
 			role === 'text' &&
-			(/编码|代码|编号|年度|年份|日期|时间|年月|电话|邮编/u.test(path.at(-1) ?? '') ||
-				withoutSpace(cell.text).length > 12)
+			(/编码|代码|编号|年度|年份|日期/u.test(path.at(-1) ?? '') || withoutSpace(cell.text).length > 12)
 		);
 	}
 

@@ -7,6 +7,8 @@ export type PageContent = {
 	readonly width: number;
 	readonly height: number;
 	readonly tables: readonly PageTable[];
+	/** Ruled columns of figures that stand alone: their table may be on another page. Their text is among the lines. */
+	readonly strips: readonly PageTable[];
 	readonly lines: readonly Line[];
 };
 

@@ -13,9 +13,9 @@ export const gridOf = ({xs, parts}: WholeTable): Grid => {
 			rows.push(xs.slice(1).map((_, column) => ({text: '', place: {...blank, column: column + 1}})));
 		}
 
-		for (const {left, right, top, bottom, text} of table.cells) {
+		for (const {left, right, top, bottom, text, page = table.page} of table.cells) {
 			const origin = {row: start + top, column: columnAt(left)};
-			const place: Place = {kind: 'page', page: table.page, row: origin.row + 1, column: origin.column + 1};
+			const place: Place = {kind: 'page', page, row: origin.row + 1, column: origin.column + 1};
 			for (let row = start + top; row < start + bottom; row++) {
 				for (let column = origin.column; column < columnAt(right); column++) {
 					const isOrigin = row === origin.row && column === origin.column;

@@ -13,6 +13,8 @@ export type PrintedCell = Region & {
 	readonly text: string;
 	/** Whether its last line reaches the edge of the cell, so that a next one may follow. */
 	readonly isFull: boolean;
+	/** Its own, if its column was printed on another page than the table. */
+	readonly page?: number;
 };
 
 /** A table of one page. Rows and columns count from 0. */
@@ -33,10 +35,35 @@ const isWithin = (glyph: Glyph, {xs, ys}: Lattice): boolean => {
 
 export type FoundTable = {readonly table: PageTable; readonly used: ReadonlySet<Glyph>};
 
+const isOneColumn = ({xs, regions}: Lattice): boolean =>
+	regions.every(({left, right}) => right - left === xs.length - 1);
+
+/** One ruled column of figures under a header. */
+export const stripOf = (page: number, frame: Frame, glyphs: readonly Glyph[]): PageTable | undefined => {
+	const lattice = latticeOf(frame);
+	const {xs, ys, regions} = lattice;
+	if (xs.length !== 2 || !isOneColumn(lattice)) {
+		return undefined;
+	}
+
+	const contents = fillRegions(
+		lattice,
+		glyphs.filter(glyph => isWithin(glyph, lattice)),
+	);
+	const cells = regions.map(
+		(region): PrintedCell => ({
+			...region,
+			text: cellText(contents.get(region) ?? [], (xs[1] ?? 0) - (xs[0] ?? 0)),
+			isFull: false,
+		}),
+	);
+	return cells.some(({text}) => isAmount(text)) ? {page, xs, ys, cells} : undefined;
+};
+
 /** A frame of one column is a box around something, no table; nor is one whose columns are not ruled. */
 export const tableOf = (page: number, frame: Frame, glyphs: readonly Glyph[]): FoundTable | undefined => {
 	const ruled = latticeOf(frame);
-	if (ruled.regions.every(({left, right}) => right - left === ruled.xs.length - 1)) {
+	if (isOneColumn(ruled)) {
 		return undefined;
 	}
 

@@ -1,5 +1,6 @@
 import type {Block} from '../model/document.js';
 import {ExpectedError} from '../model/expected-error.js';
+import {joinBeside} from './pdf-beside.js';
 import {blocksOf} from './pdf-blocks.js';
 import {contentOf} from './pdf-content.js';
 import {joinContinued} from './pdf-continuation.js';
@@ -35,7 +36,7 @@ export const readPdfPages = async (bytes: Uint8Array, file: string, limits = pdf
 		budget.check();
 		return contentOf(ink);
 	});
-	const pages = withHiddenLines(contents, inks);
+	const pages = joinBeside(withHiddenLines(contents, inks));
 	const blocks = blocksOf(joinContinued(flowOf(pages, furnitureOf(pages))));
 	return {blocks, pageCount: inks.length, pagesWithoutText};
 };

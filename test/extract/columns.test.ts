@@ -153,3 +153,19 @@ test('figures under 统计数 that are counted in (个) or (辆) are no money, w
 	t.deepEqual(facts, []);
 	t.deepEqual(quantities.map(counted), ['因公出国（境）团组数（个） 统计数 3 个', '公务用车保有量（辆） 统计数 12 辆']);
 });
+
+test('months and telephone numbers are no money', async t => {
+	const {facts, unclassified} = await importLines([
+		...cover,
+		'政府采购预算表',
+		'单位：万元',
+		'采购项目|联系电话|实施采购时间|预算金额',
+		'电脑|88886666|2024.06|12.30',
+		'打印机|88886666|2024.11|4.50',
+	]);
+	t.deepEqual(
+		facts.map(fact => told(fact)),
+		['电脑 123000', '打印机 45000'],
+	);
+	t.deepEqual(unclassified, []);
+});

@@ -36,6 +36,22 @@ test('codes split over 类, 款 and 项 are joined, whether each row prints all 
 	);
 });
 
+test('功能分类科目 above codes is their column, though 合计 stands in it, too', async t => {
+	const {facts} = await importLines([
+		...cover,
+		...expenditure,
+		'项目||合计|基本支出',
+		'功能分类科目|科目名称||',
+		'合计||20.00|20.00',
+		'210|卫生健康支出|20.00|20.00',
+		'21015|医疗保障管理事务|20.00|20.00',
+	]);
+	t.deepEqual(
+		facts.filter((_, index) => index % 2 === 0).map(fact => told(fact, {code: true, label: true})),
+		['合计 200000', '210 卫生健康支出 200000', '21015 医疗保障管理事务 200000'],
+	);
+});
+
 test('a tree of names without codes: an account is found by its path, and only where one can be meant', async t => {
 	const {facts} = await importLines([
 		...cover,

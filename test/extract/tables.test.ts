@@ -183,3 +183,19 @@ test('a group set one column left of its 小计 begins with it', async t => {
 		],
 	);
 });
+
+test('a table number that reaches over narrow columns of the frame is one', async t => {
+	const {facts, statements} = await importLines([
+		...cover,
+		'部门支出总表',
+		'部门公开表|3|||单位：万元',
+		'类|款|项|科目名称|合计',
+		'210|||卫生健康支出|20.00',
+		'|15||医疗保障管理事务|20.00',
+	]);
+	t.is(statements[0]?.number, '部门公开表3');
+	t.deepEqual(
+		facts.map(fact => told(fact)),
+		['210 卫生健康支出 200000', '21015 医疗保障管理事务 200000'],
+	);
+});

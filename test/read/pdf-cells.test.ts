@@ -74,6 +74,23 @@ test('a number broken over lines is one, two numbers stay two', async t => {
 	);
 });
 
+test('of an amount that a cell’s margins broke, as many decimals follow as amounts have', async t => {
+	const rows = [
+		['4,102.5\n4', '201.01432\n1'],
+		['4,102.54\n6', '1.00'],
+		['2.00', '1.5\n201'],
+	];
+	const blocks = await readMarks(tableMarks({widths: [52, 60], rowHeight: 30, rows}));
+	t.is(
+		showBlocks(blocks),
+		lines(`
+			+ p1: 4,102.54 | 201.014321
+			| p1: 4,102.54⏎6 | 1.00
+			| p1: 2.00 | 1.5⏎201
+		`),
+	);
+});
+
 test('captions and notes drawn inside the frame stand around the table', async t => {
 	const rows = [
 		['部门支出总表', '←', '←'],
