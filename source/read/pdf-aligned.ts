@@ -5,10 +5,11 @@ import type {Line} from './pdf-lines.js';
 import {type Area, looseAreas, type WordLine, wordLinesOf} from './pdf-loose-lines.js';
 import {openColumns, placedColumns} from './pdf-open-columns.js';
 import {openHeader} from './pdf-open-header.js';
+import {settledHeadings} from './pdf-open-headings.js';
 import {openRows} from './pdf-open-rows.js';
 import type {PageTable, PrintedCell} from './pdf-table.js';
 import type {Word} from './pdf-words.js';
-import {centreOf, joinWrapped} from './pdf-wrapped.js';
+import {type Barrier, centreOf, joinWrapped} from './pdf-wrapped.js';
 
 export type AlignedTable = {readonly table: PageTable; readonly used: ReadonlySet<Line>};
 
@@ -31,14 +32,16 @@ const tableOf = (page: number, lines: readonly WordLine[], area: Area, rules: re
 	const bodyLines = lines.slice(area.body, area.end).map(({words}) => words.filter(word => !isCodePart(word)));
 	const body = bodyLines.flat();
 	const inHeader = new Set(header);
-	const wrapped = joinWrapped(
-		[...header, ...body],
-		(above, below) => inHeader.has(above) !== inHeader.has(below) || isRuledBetween(rules, above, below),
+	const isParted: Barrier = (above, below) =>
+		inHeader.has(above) !== inHeader.has(below) || isRuledBetween(rules, above, below);
+	const wrapped = joinWrapped([...header, ...body], isParted);
+	const headings = settledHeadings(
+		wrapped.filter(({words: [first]}) => first !== undefined && inHeader.has(first)),
+		isParted,
 	);
-	const headings = wrapped.filter(({words: [first]}) => first !== undefined && inHeader.has(first));
 	const cells = wrapped.filter(({words: [first]}) => first !== undefined && !inHeader.has(first));
 	const {columns, edges} = placedColumns(openColumns(area.columns, body), headings, bodyLines);
-	const headerCells = openHeader(headings, edges);
+	const headerCells = openHeader(headings, columns, edges);
 	const depth = Math.max(0, ...headerCells.map(({bottom}) => bottom));
 	const rows = openRows(cells, columns, separatorsOf(rules, edges));
 	const bodyCells = rows.flatMap((row, index) =>

@@ -10,6 +10,8 @@ export type OpenColumn = Span & {readonly isFigures: boolean};
 const padding = 0.4;
 const mostColumns = 80;
 const smallestColumn = 0.5;
+/** What reaches over the text of a column is no heading of the empty one beside it. */
+const reachingIn = 0.3;
 /** What stands nearer may be one text, as the parts of a code. */
 const wordGap = 0.9;
 
@@ -118,7 +120,11 @@ const emptyColumn = (
 		const [left, right] = pair;
 
 		const isLeftEmpty = distance(left, column) > distance(right, column);
-		const {left: start, right: end} = isLeftEmpty ? left : right;
+		const {left: start, right: end, size} = isLeftEmpty ? left : right;
+		if (columns.some(other => overlap(other, {left: start, right: end}) > size * reachingIn)) {
+			continue;
+		}
+
 		const empty = {
 			left: isLeftEmpty ? Math.min(start, column.left) : Math.max(start, column.right),
 			right: isLeftEmpty ? Math.min(end, column.left) : Math.max(end, column.right),
@@ -143,8 +149,13 @@ const besidePair = (stack: readonly Wrapped[]): readonly [left: Wrapped, right: 
 	return undefined;
 };
 
-const distance = (heading: Span, column: Span): number => {
+/** Figures end at the right edge of their column: what stands right of them is over another. */
+const distance = (heading: Span, column: OpenColumn): number => {
 	const gap = -overlap(heading, column);
+	if (column.isFigures && heading.left > column.right) {
+		return Infinity;
+	}
+
 	return gap > 0 ? gap : Math.abs(centreOf(heading) - centreOf(column)) / 1000 - 1;
 };
 

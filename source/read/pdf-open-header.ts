@@ -1,5 +1,8 @@
 import {cellText} from './pdf-cell-text.js';
 import {linesOf} from './pdf-lines.js';
+import type {OpenColumn} from './pdf-open-columns.js';
+import {settledEdges} from './pdf-open-edges.js';
+import {type Reach, reachesOf, type Stack} from './pdf-open-spans.js';
 import type {PrintedCell} from './pdf-table.js';
 import {centreOf, type Wrapped, wrappedOf} from './pdf-wrapped.js';
 
@@ -12,9 +15,6 @@ type Heading = {
 	readonly text: Wrapped | undefined;
 	readonly isOwn: boolean;
 };
-
-type Stack = readonly Wrapped[];
-type Group = {readonly left: number; readonly right: number; readonly parent: Wrapped | undefined};
 
 /** In heights of a character: how far a heading stands below another at least. */
 const step = 0.6;
@@ -32,14 +32,18 @@ export const stacksOf = (headings: readonly Wrapped[], edges: readonly number[])
 	});
 
 /** The cells of a header whose edges are not drawn: every heading stands in the middle of what it reaches over. */
-export const openHeader = (headings: readonly Wrapped[], edges: readonly number[]): readonly PrintedCell[] => {
+export const openHeader = (
+	headings: readonly Wrapped[],
+	columns: readonly OpenColumn[],
+	edges: readonly number[],
+): readonly PrintedCell[] => {
 	if (headings.length === 0) {
 		return [];
 	}
 
 	const stacks = stacksOf(headings, edges).map(joinLevels);
-	const {top, bottom} = extentOf(headings);
-	const found = headingsUnder({left: 0, right: stacks.length, parent: undefined}, {stacks, edges, bottom}, top, 0);
+	const {reaches, doubtful} = reachesOf({stacks, edges: settledEdges(columns, stacks, edges)});
+	const found = headingsOf(stacks, reaches);
 	const depth = Math.max(...found.map(heading => heading.depth)) + 1;
 	return found.map(({left, right, depth: start, text, isOwn}) => ({
 		left,
@@ -47,7 +51,7 @@ export const openHeader = (headings: readonly Wrapped[], edges: readonly number[
 		top: start,
 		bottom: isOwn ? depth : start + 1,
 		text:
-			text === undefined || isDoubtful(text)
+			text === undefined || isDoubtful(text) || (isOwn && doubtful.has(left) && columns[left]?.isFigures)
 				? ''
 				: cellText(linesOf(text.words.flatMap(({glyphs}) => glyphs)), Infinity),
 		isFull: false,
@@ -88,89 +92,20 @@ export const extentOf = (headings: readonly Wrapped[]): {readonly top: number; r
 	};
 };
 
-type Header = {readonly stacks: readonly Stack[]; readonly edges: readonly number[]; readonly bottom: number};
-
-const headingsUnder = ({left, right}: Group, header: Header, top: number, depth: number): readonly Heading[] => {
-	const stacks = header.stacks.map((stack, column) =>
-		column >= left && column < right ? stack.filter(({middle}) => middle > top) : [],
-	);
-	// The lowest of a column is its own; whatever stands above it reaches over several.
-	const higher = stacks.flatMap(stack => stack.slice(0, -1));
-	if (higher.length === 0) {
-		return stacks
-			.map((stack, column): Heading => ({left: column, right: column + 1, depth, text: stack[0], isOwn: true}))
-			.slice(left, right);
-	}
-
-	const highest = Math.min(...higher.map(({middle}) => middle));
-	const parents = higher.filter(({middle, size}) => middle < highest + size * step);
-	return groupsOf({left, right, parent: undefined}, {...header, stacks}, parents, top).flatMap(group => {
-		const {parent} = group;
-		return parent === undefined
-			? headingsUnder(group, header, top, depth)
-			: [
-					{left: group.left, right: group.right, depth, text: parent, isOwn: false},
-					...headingsUnder(group, header, parent.middle + (parent.size * step) / 2, depth + 1),
-				];
+/** The headings over several columns, and each column's own, with how many stand above it. */
+const headingsOf = (stacks: readonly Stack[], reaches: readonly Reach[]): readonly Heading[] => {
+	const over = flat(reaches, 0);
+	const own = stacks.map((stack, column): Heading => {
+		const above = over.filter(({left, right}) => left <= column && column < right);
+		const lowest = stack.at(-1);
+		const text = above.some(heading => heading.text === lowest) ? undefined : lowest;
+		return {left: column, right: column + 1, depth: above.length, text, isOwn: true};
 	});
+	return [...over, ...own];
 };
 
-const groupsOf = (whole: Group, header: Header, parents: readonly Wrapped[], top: number): readonly Group[] => {
-	const groups: Group[] = [];
-	const isCovered = header.stacks.map(stack => isUnder(stack, header, parents, top));
-	let left = whole.left;
-	while (left < whole.right) {
-		let right = left + 1;
-		while (right < whole.right && isCovered[right] === isCovered[left]) {
-			right++;
-		}
-
-		const own = parents.filter(parent => header.stacks.slice(left, right).some(stack => stack.includes(parent)));
-		groups.push(
-			...(isCovered[left] && own.length > 0 ? shared(own, header, left, right) : [{left, right, parent: undefined}]),
-		);
-		left = right;
-	}
-
-	return groups;
-};
-
-/** A heading that no other covers stands at half the height of the header, one that is covered as low as its neighbours. */
-const isUnder = (stack: Stack, {stacks, bottom}: Header, parents: readonly Wrapped[], top: number): boolean => {
-	const [first] = stack;
-	if (first === undefined || parents.includes(first)) {
-		return true;
-	}
-
-	const level = meanOf(parents.map(({middle}) => middle));
-	const covered = stacks.flatMap(([parent, ...lower]) =>
-		parent !== undefined && parents.includes(parent) ? [meanOf(lower.map(({middle}) => middle))] : [],
-	);
-	return stack.length > 1
-		? first.middle > level + first.size * step
-		: first.middle > ((top + bottom) / 2 + meanOf(covered)) / 2;
-};
-
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** Divides columns among the headings above them so that each heading stands in the middle of its own. */
-const shared = (parents: readonly Wrapped[], {stacks, edges}: Header, from: number, to: number): readonly Group[] => {
-	const columnOf = (parent: Wrapped | undefined): number =>
-		parent === undefined ? to : stacks.findIndex(stack => stack.includes(parent));
-	let left = from;
-	return [...parents]
-		.sort((one, other) => one.left - other.left)
-		.map((parent, index, all) => {
-			const next = columnOf(all[index + 1]);
-			const offset = (right: number): number =>
-				Math.abs(((edges[left] ?? 0) + (edges[right] ?? 0)) / 2 - centreOf(parent));
-			let right = next;
-			for (let other = columnOf(parent) + 1; other < next && index < all.length - 1; other++) {
-				right = offset(other) < offset(right) ? other : right;
-			}
-
-			const group = {left, right, parent};
-			left = right;
-			return group;
-		});
-};
+const flat = (reaches: readonly Reach[], depth: number): readonly Heading[] =>
+	reaches.flatMap(({heading, left, right, below}) => [
+		{left, right, depth, text: heading, isOwn: false},
+		...flat(below, depth + 1),
+	]);
