@@ -1,6 +1,7 @@
 import {overlap, type Span} from './pdf-columns.js';
 import {type Line, linesOf} from './pdf-lines.js';
-import {anchorsOf, type SplitRow, splitRows} from './pdf-row-split.js';
+import {joinAround} from './pdf-open-labels.js';
+import {anchorsOf, type SplitRow} from './pdf-row-split.js';
 import {isValue} from './pdf-words.js';
 import {centreOf, type Wrapped} from './pdf-wrapped.js';
 
@@ -29,11 +30,7 @@ export const openRows = (
 		.sort(([one], [other]) => one - other)
 		.flatMap(([, placed]) => {
 			const lines = columns.map((_, column) => linesIn(placed.filter(cell => cell.column === column)));
-			if (isRuled && anchorsOf(lines).length < 2) {
-				return [wholeRow(lines)];
-			}
-
-			return placed.some(({words}) => words.length > 1) ? rowsOf(placed, columns.length) : splitRows(lines);
+			return isRuled && anchorsOf(lines).length < 2 ? [wholeRow(lines)] : rowsOf(placed, columns.length);
 		});
 };
 
@@ -65,8 +62,11 @@ const heights: readonly Height[] = [({middle}) => middle, ({first}) => first, ({
 /** Rows where figures stand; labels have them at their middle, or at their first or their last line. */
 const rowsOf = (cells: readonly Placed[], count: number): readonly SplitRow[] => {
 	const isFigure = ({words}: Wrapped): boolean => words.length === 1 && isValue(words[0]?.text ?? '');
-	const anchors = joinNear(cells.filter(isFigure).map(({middle, size}) => ({middle, size})));
-	const labels = cells.filter(cell => !isFigure(cell));
+	const anchors = joinNear(cells.filter(isFigure), besideFigures);
+	const labels = Array.from({length: count}, (_, column) => {
+		const own = cells.filter(cell => cell.column === column && !isFigure(cell));
+		return joinAround(own, anchors).map((cell): Placed => ({...cell, column}));
+	}).flat();
 	const offset = (cell: Wrapped, height: Height): number =>
 		Math.min(cell.size, ...anchors.map(anchor => Math.abs(anchor - height(cell))));
 	const costs = heights.map(height => labels.reduce((sum, cell) => sum + offset(cell, height), 0));
@@ -79,11 +79,15 @@ const rowsOf = (cells: readonly Placed[], count: number): readonly SplitRow[] =>
 		offset(other, height) < other.size * levelWithFigures &&
 		nearest(anchors, height(other)) === nearest(anchors, height(cell));
 	const alone = labels.filter(cell => offset(cell, height) > cell.size * nearFigures && !isBeside(cell));
-	const middles = [...anchors, ...joinNear(alone.map(cell => ({middle: height(cell), size: cell.size})))].sort(
-		(one, other) => one - other,
-	);
+	const middles = [
+		...anchors,
+		...joinNear(
+			alone.map(cell => ({middle: height(cell), size: cell.size})),
+			nearFigures,
+		),
+	].sort((one, other) => one - other);
 	const rows = middles.map(() => Array.from({length: count}, (): Wrapped[] => []));
-	for (const cell of cells) {
+	for (const cell of [...labels, ...cells.filter(isFigure)]) {
 		const at = isFigure(cell) ? cell.middle : height(cell);
 		rows[nearest(middles, at)]?.[cell.column]?.push(cell);
 	}
@@ -91,15 +95,22 @@ const rowsOf = (cells: readonly Placed[], count: number): readonly SplitRow[] =>
 	return rows.map((row, index) => ({middle: middles[index] ?? 0, cells: row.map(linesIn)}));
 };
 
-const joinNear = (places: ReadonlyArray<{readonly middle: number; readonly size: number}>): readonly number[] => {
-	const joined: number[] = [];
+/** The heights of rows, where places so near to each other are of one. */
+const joinNear = (
+	places: ReadonlyArray<{readonly middle: number; readonly size: number}>,
+	near: number,
+): readonly number[] => {
+	const joined: number[][] = [];
 	for (const {middle, size} of [...places].sort((one, other) => one.middle - other.middle)) {
-		if (middle - (joined.at(-1) ?? -Infinity) > size * nearFigures) {
-			joined.push(middle);
+		const last = joined.at(-1);
+		if (last && middle - (last[0] ?? 0) <= size * near) {
+			last.push(middle);
+		} else {
+			joined.push([middle]);
 		}
 	}
 
-	return joined;
+	return joined.map(middles => middles.reduce((sum, middle) => sum + middle, 0) / middles.length);
 };
 
 const nearest = (values: readonly number[], value: number): number =>

@@ -228,3 +228,23 @@ test('lines of a heading that only together stand at the height of the others', 
 	]);
 	t.regex(blocks, /\| 合计 \| 事业单位⏎经营收入 \| 事业收入 \| 其他收入/);
 });
+
+test('a code a little below the figures of its row, and a label of two lines around them', async t => {
+	const lowered = (y: number, code: string, label: readonly string[]): readonly Mark[] => [
+		text(63, y + 7, code),
+		...label.map((line, index) => text(138, y + (index * 2 - 1) * 8.5, line)),
+		rightText(352, y, '10.00'),
+		rightText(452, y, '10.00'),
+	];
+	const blocks = await read([
+		text(63, 110, '科目编码'),
+		text(138, 110, '科目名称'),
+		rightText(352, 110, '合计'),
+		rightText(452, 110, '基本支出'),
+		...lowered(146, '20805', ['行政事业单位养老支', '出']),
+		...lowered(190, '2080505', ['机关事业单位基本养老', '保险缴费支出']),
+		...lowered(234, '2080506', ['机关事业单位职业年金', '缴费支出']),
+	]);
+	t.regex(blocks, /20805 \| 行政事业单位养老支⏎出 \| 10\.00 \| 10\.00\n/);
+	t.regex(blocks, /2080506 \| 机关事业单位职业年金⏎缴费支出 \| 10\.00/);
+});
