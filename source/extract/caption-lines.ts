@@ -54,7 +54,8 @@ const isBrokenOff = (line: Paragraph, above: Paragraph | undefined): boolean => 
 
 /** A title that broke over two lines: `一般公共预算财政拨款基本支出⏎决算表`. */
 const continuedTitle = (line: Paragraph, below: CaptionPart | undefined): CaptionPart | undefined => {
-	if (below?.title === undefined || below.title.length > 6 || below.number !== undefined) {
+	const hasFigures = /\d[.,]\d/u.test(line.text);
+	if (below?.title === undefined || below.title.length > 6 || below.number !== undefined || hasFigures) {
 		return undefined;
 	}
 

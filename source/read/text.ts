@@ -1,5 +1,6 @@
 import type {Block, Cell, Grid} from '../model/document.js';
 import {decodeText} from './encoding.js';
+import {textTables} from './text-columns.js';
 
 const cellsOf = (text: string, line: number): Cell[] =>
 	text.split('\t').map((part, index) => ({text: part.trim(), place: {kind: 'line', line, column: index + 1}}));
@@ -48,9 +49,19 @@ export const readText = async (bytes: Uint8Array): Promise<readonly Block[]> => 
 		names = [];
 	};
 
-	for (const [index, text] of decodeText(bytes)
-		.text.split(/\r\n|[\n\r\u2028]/)
-		.entries()) {
+	const lines = decodeText(bytes).text.split(/\r\n|[\n\r\u2028]/);
+	const tables = textTables(lines);
+	for (const [index, text] of lines.entries()) {
+		const table = tables.find(({lines}) => lines.has(index + 1));
+		if (table !== undefined) {
+			endGrid();
+			if (!blocks.includes(table.grid)) {
+				blocks.push(table.grid);
+			}
+
+			continue;
+		}
+
 		if (text.includes('\t')) {
 			const row = cellsOf(text, index + 1);
 			if (names.length > 0 && row.some(isFigure)) {

@@ -1,0 +1,137 @@
+import type {OpenColumn} from './pdf-open-columns.js';
+import {columnOf} from './pdf-open-rows.js';
+import {isAmount, isValue, type Word} from './pdf-words.js';
+import {type LabelPlaces, labelPlaces, type RowLine} from './text-labels.js';
+import {characterSize, lineNumber} from './text-page.js';
+
+export type RowCell = {readonly words: readonly Word[]; readonly column: number};
+export type TextRow = {readonly line: number; readonly cells: readonly RowCell[]};
+
+type Placed = {readonly word: Word; readonly column: number; readonly line: number};
+
+/** A number that goes on in another line, as where it was too long for its cell. */
+const isFragment = ({text}: Word): boolean => /^[.,，]\d|\d[.,，]$/u.test(text);
+
+const itemMark = /^(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[、．.](?!\d)|其中)/u;
+/** In heights of a character. */
+const wideGap = 0.9;
+
+/** The rows of a table, or nothing where it cannot be told for certain which figures and labels go together. */
+export const textRows = (
+	lines: ReadonlyArray<readonly Word[]>,
+	columns: readonly OpenColumn[],
+): readonly TextRow[] | undefined => {
+	const placed = lines.flat().map((word): Placed => ({word, column: columnOf(word, columns), line: lineNumber(word)}));
+	if (placed.some(({word}) => isFragment(word)) || hasTwoInOne(placed, columns)) {
+		return undefined;
+	}
+
+	const rows = rowLines(placed, columns);
+	if (rows === undefined) {
+		return undefined;
+	}
+
+	const isCoded = columns.some(
+		(column, index) =>
+			!column.isFigures &&
+			mostly(
+				placed.filter(other => other.column === index),
+				({word}) => /^\d+$/u.test(word.text),
+			),
+	);
+	const found = columns.map((column, index): LabelPlaces | undefined => {
+		const own = placed.filter(other => other.column === index);
+		return column.isFigures
+			? new Map(own.map(({line}) => [line, line]))
+			: labelPlaces(labelLines(own), rows, 2.2 * characterSize, isCoded);
+	});
+	if (found.includes(undefined)) {
+		return undefined;
+	}
+
+	const numbers = [...new Set(found.flatMap(places => [...(places?.values() ?? [])]))].sort(
+		(one, other) => one - other,
+	);
+	const all = numbers.map(
+		(line): TextRow => ({
+			line,
+			cells: columns.map((_, column) => ({
+				column,
+				words: placed
+					.filter(other => other.column === column && found[column]?.get(other.line) === line)
+					.map(({word}) => word),
+			})),
+		}),
+	);
+	return hasNameless(all, columns) ? undefined : all;
+};
+
+const isCode = ({word}: Placed): boolean => /^\d+$/u.test(word.text);
+
+/**
+ * Where the rows stand: at their figures and codes, which a line may be between. Nothing where it is open which codes and
+ * figures are of one row.
+ */
+const rowLines = (placed: readonly Placed[], columns: readonly OpenColumn[]): readonly RowLine[] | undefined => {
+	const isFigure = ({word, column}: Placed): boolean => columns[column]?.isFigures === true && isValue(word.text);
+	const lines = [...new Set(placed.filter(({word}) => isValue(word.text)).map(({line}) => line))];
+	const on = (line: number): readonly Placed[] => placed.filter(other => other.line === line);
+	const isOnlyCode = (line: number): boolean => on(line).every(other => !isFigure(other)) && on(line).some(isCode);
+	const isOnlyFigures = (line: number): boolean => on(line).some(isFigure) && !on(line).some(isCode);
+	const hasLabel = (line: number): boolean => on(line).some(other => !isFigure(other) && !isCode(other));
+	const mayBeOne = (one: number, other: number): boolean =>
+		Math.abs(one - other) === 1 &&
+		((isOnlyCode(one) && isOnlyFigures(other)) || (isOnlyFigures(one) && isOnlyCode(other))) &&
+		!(hasLabel(one) && hasLabel(other));
+	const rows: RowLine[] = [];
+	for (const line of lines.filter(line => !isOnlyCode(line) || !lines.some(other => mayBeOne(line, other)))) {
+		const twins = lines.filter(other => mayBeOne(line, other));
+		const isSole = twins.every(twin => lines.filter(other => mayBeOne(twin, other)).length === 1);
+		if (twins.length > 1 || !isSole) {
+			return undefined;
+		}
+
+		rows.push({line, first: Math.min(line, ...twins), last: Math.max(line, ...twins)});
+	}
+
+	return rows;
+};
+
+const labelLines = (own: readonly Placed[]) => {
+	const lines = new Map<number, Word[]>();
+	for (const {word, line} of own) {
+		lines.set(line, [...(lines.get(line) ?? []), word]);
+	}
+
+	return [...lines].map(([line, words]) => ({
+		line,
+		length: (words.at(-1)?.right ?? 0) - (words[0]?.left ?? 0),
+		isMarked: itemMark.test(words[0]?.text ?? ''),
+	}));
+};
+
+const mostly = <T>(all: readonly T[], question: (one: T) => boolean): boolean =>
+	all.filter(question).length * 2 > all.length;
+
+/** Two figures or two texts side by side in what was taken for one column. */
+const hasTwoInOne = (placed: readonly Placed[], columns: readonly OpenColumn[]): boolean =>
+	placed.some(({word, column, line}, index) => {
+		const before = placed[index - 1];
+		if (before === undefined || before.line !== line || before.column !== column) {
+			return false;
+		}
+
+		const isText = before.word.text.length > 1 && word.text.length > 1;
+		return (
+			columns[column]?.isFigures ||
+			isAmount(word.text) ||
+			(isText && word.left - before.word.right > word.size * wideGap)
+		);
+	});
+
+/** Rows of figures alone, in a table whose rows have names. */
+const hasNameless = (rows: readonly TextRow[], columns: readonly OpenColumn[]): boolean => {
+	const isNamed = ({cells}: TextRow): boolean =>
+		cells.some(({words, column}) => !columns[column]?.isFigures && words.length > 0);
+	return rows.some(isNamed) && !rows.every(isNamed);
+};
