@@ -11,11 +11,11 @@ type Found = {readonly table: TextTable; readonly lines: Set<number>};
 
 /** The tables of a text whose columns only blanks part; what cannot be read for certain is none. */
 export const textTables = (lines: readonly string[]): readonly TextGrid[] => {
-	const pages = pagesOf(lines);
 	if (!lines.some(hasParted)) {
 		return [];
 	}
 
+	const pages = pagesOf(lines);
 	const wide = wideOf(lines);
 	const furniture = furnitureIn(pages);
 	const found: Found[] = [];
@@ -30,7 +30,10 @@ export const textTables = (lines: readonly string[]): readonly TextGrid[] => {
 };
 
 /** An amount that blanks part from something else: without one a page has no table. */
-const hasParted = (text: string): boolean => /(?:\S\s+[-−]?[\d,]*\d[.,]\d+|[\d,]*\d[.,]\d+\s+\S)(?=\s|$)/u.test(text);
+const hasParted = (text: string): boolean =>
+	!text.includes('\t') && partedAmount.test(text) && /\S\s+\S/.test(text.trim());
+
+const partedAmount = /(?:^|\s)[-−]?\d[\d,]*[.,]\d+(?:\s|$)/;
 
 /** How a page ends: whether with a table, and with which if it could be read. */
 type Ending = {readonly isOpen: boolean; readonly last: Found | undefined};

@@ -89,7 +89,7 @@ const placedLine = (text: string, number: number, wide: Wide): Line | undefined 
 const alignment = (lines: readonly string[], wide: Wide): number => {
 	let count = 0;
 	let above: ReadonlyArray<ReadonlySet<number>> = [];
-	for (const line of lines) {
+	for (const line of lines.filter(text => /\d[.,]\d/u.test(text) && !text.includes('\t'))) {
 		const ends = new Set(tokensOf(line, wide).flatMap(({text, end}) => (isAmount(text) ? [end] : [])));
 		if (ends.size > 0) {
 			count += [...ends].filter(end => above.some(other => other.has(end))).length;
