@@ -29,11 +29,14 @@ export const textTables = (lines: readonly string[]): readonly TextGrid[] => {
 	return found.map(({table, lines: own}) => ({first: Math.min(...own), lines: own, grid: gridOf(table)}));
 };
 
-/** An amount that blanks part from something else: without one a page has no table. */
+/** An amount with something else left of it, blanks between, and no sentence: without one a page has no table. */
 const hasParted = (text: string): boolean =>
-	!text.includes('\t') && partedAmount.test(text) && /\S\s+\S/.test(text.trim());
+	/[ \u3000]/.test(text) &&
+	!text.includes('\t') &&
+	partedAmount.test(text) &&
+	!/[。；，]|\d\s*[万亿]?元/.test(text);
 
-const partedAmount = /(?:^|\s)[-−]?\d[\d,]*[.,]\d+(?:\s|$)/;
+const partedAmount = /\S\s+[-−]?[\d,]*[.,]\d+(?:\s|$)/;
 
 /** How a page ends: whether with a table, and with which if it could be read. */
 type Ending = {readonly isOpen: boolean; readonly last: Found | undefined};
