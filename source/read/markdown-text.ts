@@ -26,6 +26,21 @@ export const printedLine = (line: string): string =>
 
 export const isTableRule = (line: string): boolean => /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/.test(line);
 
+const drawn = /[\u2500-\u257F]/;
+const upright = /[│┃║┆┇┊┋╎╏]/g;
+
+/** A line of a table drawn with the characters for it, as one with pipes, `+` and `-`. */
+export const plainlyDrawn = (line: string): string => {
+	if (!drawn.test(line)) {
+		return line;
+	}
+
+	const plain = line.replace(upright, '|');
+	return /^[\s|\u2500-\u257F]*$/.test(plain) && drawn.test(plain)
+		? plain.replace(/[─━═┄┅┈┉╌╍]/g, '-').replace(/[|\u2500-\u257F]/g, '+')
+		: plain;
+};
+
 /** The drawn line between two rows of a grid table. */
 export const isGridRule = (line: string): boolean => /^\s*\+(?:[-=:]+\+)+\s*$/.test(line);
 

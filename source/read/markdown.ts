@@ -2,7 +2,7 @@ import type {Block, Cell, Place} from '../model/document.js';
 import {decodeText} from './encoding.js';
 import {gridBlocks} from './grid-blocks.js';
 import {htmlBlocks} from './html.js';
-import {hasPipe, isGridRule, isTableRule, pipeCells, printedLine} from './markdown-text.js';
+import {hasPipe, isGridRule, isTableRule, pipeCells, plainlyDrawn, printedLine} from './markdown-text.js';
 import {readText} from './text.js';
 
 type Piece = {readonly blocks: readonly Block[]; readonly next: number};
@@ -12,7 +12,9 @@ type Piece = {readonly blocks: readonly Block[]; readonly next: number};
  * the lines without their marks, tables with tabs included.
  */
 export const readMarkdown = async (bytes: Uint8Array, file: string): Promise<readonly Block[]> => {
-	const lines = decodeText(bytes).text.split(/\r\n|[\n\r\u2028]/);
+	const lines = decodeText(bytes)
+		.text.split(/\r\n|[\n\r\u2028]/)
+		.map(plainlyDrawn);
 	const rest = [...lines];
 	const found: Block[] = [];
 	let isFenced = false;
@@ -96,34 +98,44 @@ const pipePiece = (lines: readonly string[], start: number): Piece | undefined =
 	return {next, blocks: gridBlocks(padded(rows))};
 };
 
-/** A drawn frame: between two rules stands one row, however many lines it takes. */
+/** A drawn frame: between two rules stands one row, however many lines it takes, or one a line where each has figures. */
 const gridPiece = (lines: readonly string[], start: number): Piece => {
 	let next = start;
 	const rows: Cell[][] = [];
-	let row: Cell[] | undefined;
+	let band: Cell[][] = [];
+	const endBand = () => {
+		rows.push(...(band.length > 1 && band.every(row => row.some(isFigure)) ? band : joinedLines(band)));
+		band = [];
+	};
+
 	for (; next < lines.length && (hasPipe(lines[next] as string) || isGridRule(lines[next] as string)); next++) {
 		const line = lines[next] as string;
 		if (isGridRule(line)) {
-			row = undefined;
-			continue;
-		}
-
-		if (row === undefined) {
-			row = [];
-			rows.push(row);
-		}
-
-		for (const [column, text] of pipeCells(line).entries()) {
-			const above = row[column];
-			if (above === undefined || above.text === '') {
-				row[column] = {text, place: placeAt(next, column)};
-			} else if (text !== '') {
-				row[column] = {...above, text: `${above.text}\n${text}`};
-			}
+			endBand();
+		} else {
+			band.push(pipeCells(line).map((text, column) => ({text, place: placeAt(next, column)})));
 		}
 	}
 
+	endBand();
 	return {next, blocks: gridBlocks(padded(rows))};
+};
+
+const isFigure = ({text}: Cell): boolean => /^[-−]?[\d,，]*\d(?:\.\d+)?%?$/.test(text) && !/^\d{1,2}$/.test(text);
+
+/** The lines of one row. */
+const joinedLines = (lines: readonly Cell[][]): readonly Cell[][] => {
+	const row: Cell[] = [];
+	for (const [column, cell] of lines.flatMap(line => [...line.entries()])) {
+		const above = row[column];
+		if (above === undefined || above.text === '') {
+			row[column] = cell;
+		} else if (cell.text !== '') {
+			row[column] = {...above, text: `${above.text}\n${cell.text}`};
+		}
+	}
+
+	return row.length === 0 ? [] : [row];
 };
 
 const placeAt = (line: number, column: number): Place => ({kind: 'line', line: line + 1, column: column + 1});

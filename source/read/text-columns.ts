@@ -31,10 +31,7 @@ export const textTables = (lines: readonly string[]): readonly TextGrid[] => {
 
 /** An amount with something else left of it, blanks between, and no sentence: without one a page has no table. */
 const hasParted = (text: string): boolean =>
-	/[ \u3000]/.test(text) &&
-	!text.includes('\t') &&
-	partedAmount.test(text) &&
-	!/[。；，]|\d\s*[万亿]?元/.test(text);
+	/[ \u3000]/.test(text) && !text.includes('\t') && partedAmount.test(text) && !/[。；，]|\d\s*[万亿]?元/.test(text);
 
 const partedAmount = /\S\s+[-−]?[\d,]*[.,]\d+(?:\s|$)/;
 

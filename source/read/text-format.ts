@@ -46,4 +46,6 @@ const isText = (head: string): boolean => {
 const hasMarkdownMarks = (head: string): boolean =>
 	/^\s*\|?[ :-]*-{3,}[ :-]*\|[-|: ]*$/m.test(head) ||
 	/^\s*\|.*\|\s*\n\s*\|.*\|\s*$/m.test(head) ||
+	/^.*[│┃║].*\n(?:.*\n)?.*[│┃║].*$/m.test(head) ||
+	/^\s*\+(?:[-=]+\+)+\s*\n\s*\|/m.test(head) ||
 	/<table[\s>]/i.test(head);

@@ -1,6 +1,7 @@
 import test from 'ava';
 import {readCsv} from '../../source/read/csv.js';
 import {readMarkdown} from '../../source/read/markdown.js';
+import {textFormatOf} from '../../source/read/text-format.js';
 import {toGbk} from '../helpers/gbk.js';
 import {lines, showBlocks} from '../helpers/show-blocks.js';
 
@@ -163,4 +164,42 @@ test('csv with quotes, line breaks and short rows, in GBK', async t => {
 		| 5: 其中,"甲" | 1,202.95 |`),
 	);
 	t.is(showBlocks(await readCsv(utf8('a,b\n1,"2'))), '+ 1: a | b\n| 2: 1 | "2');
+});
+
+const drawnTable = `单位：万元
+┌────────┬──────────┐
+│ 项目   │ 金额     │
+├────────┼──────────┤
+│ 行政   │ 1,202.95 │
+│ 运行   │          │
+├────────┼──────────┤
+│ 其他   │ 10.00    │
+└────────┴──────────┘
+注：无。`;
+
+const drawnBlocks = `1: 单位：万元
+	+ 3: 项目 | 金额
+	| 5: 行政⏎运行 | 1,202.95
+	| 8: 其他 | 10.00
+	10: 注：无。`;
+
+test('a table drawn with the characters for it', reads, drawnTable, drawnBlocks);
+
+test(
+	'a drawn table without rules between its rows',
+	reads,
+	`+--------+----------+
+| 项目   | 金额     |
++--------+----------+
+| 运行   | 1,202.95 |
+| 其他   | 10.00    |
++--------+----------+`,
+	`+ 2: 项目 | 金额
+	| 4: 运行 | 1,202.95
+	| 5: 其他 | 10.00`,
+);
+
+test('a text with a drawn table is read like Markdown, whatever its name', t => {
+	t.is(textFormatOf(drawnTable, 'report.txt'), 'markdown');
+	t.is(textFormatOf('项目 │ 金额', 'report.txt'), 'text');
 });
