@@ -116,14 +116,16 @@ const fundOf = (
 	{words}: Context,
 	{kind, fund: ofTable, meanings}: ReadTable,
 	side: Side | null,
-	{label}: RowKeys,
+	{label, level}: RowKeys,
 	column: Column,
 ): Fund | null => {
+	// A line of revenue is one source; where it does not say which (上级提前下达), it is not all of them.
+	const isOneSource = side === 'revenue' && ofTable === 'all' && level === 'line';
 	const namesFund = side === 'revenue' || kind === 'revenue' || kind === 'agency_operations';
 	const named =
 		meanings.of(column.path, side).fund ??
 		(namesFund ? fundNamed(words, label ?? '', kind === 'revenue' ? 'revenue' : side) : undefined) ??
-		ofTable ??
+		(isOneSource ? null : ofTable) ??
 		carriedIn(meanings.of(column.path, side).measure);
 	return named === 'fiscal_appropriation' && specificFunds.includes(ofTable) ? ofTable : named;
 };

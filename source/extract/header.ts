@@ -1,6 +1,7 @@
 import type {Cell} from '../model/document.js';
 import {withoutSpace} from '../model/label.js';
 import {headerRowCount, isArtefact, isColumnNumbers} from './header-rows.js';
+import {readPrinted} from './printed.js';
 
 /** The header of a table: for each column the printed names from top to bottom, white space removed. */
 export type Header = {
@@ -12,8 +13,25 @@ type Rows = ReadonlyArray<readonly Cell[]>;
 
 const isSum = (name: string | undefined): boolean => /^(?:小计|合计)$/u.test(name ?? '');
 
-/** A text file can set 项目支出 one column left of its first column, the 小计: where the group before began with one, too. */
-const alignGroups = (names: string[][]): void => {
+/** Whether the figures stand below the group as it is printed, from `start`, and not below its columns, one to the right. */
+const figuresFollowGroup = (body: Rows, before: number, start: number, end: number): boolean => {
+	const rows = body
+		.map(row => row.map(({text}) => ['number', 'percent'].includes(readPrinted(text).kind)))
+		.filter(row => row.slice(start, end).includes(true));
+	return (
+		rows.length > 0 &&
+		rows.every(
+			row => row[start] === true && row[before] !== true && row[start + 1] !== true && row[end - 1] !== true,
+		) &&
+		rows.some(row => row.slice(start + 1, end).includes(true))
+	);
+};
+
+/**
+ * A text file can set 项目支出 one column left of its first column, the 小计: where the group before began with one, too.
+ * The figures tell which of the two lines is off: parts without their 小计 are no parts.
+ */
+const alignGroups = (names: string[][], body: Rows): void => {
 	for (const [r, row] of names.entries()) {
 		const below = names[r + 1] ?? [];
 		for (const [c, name] of row.entries()) {
@@ -23,7 +41,17 @@ const alignGroups = (names: string[][]): void => {
 				.lastIndexOf(true);
 			const isLeftOfSum =
 				name !== '' && row[c + 1] === '' && isSum(below[c + 1]) && !isSum(below[c]) && below[c] !== '';
-			if (isLeftOfSum && before >= 0 && before < c - 1 && isSum(below[before])) {
+			if (!isLeftOfSum || before < 0 || before >= c - 1 || !isSum(below[before])) {
+				continue;
+			}
+
+			const next = row.findIndex((text, index) => index > c && text !== '');
+			const end = next === -1 ? row.length : next;
+			if (figuresFollowGroup(body, before, c, end)) {
+				for (const later of names.slice(r + 1)) {
+					later.splice(c, end - c, ...later.slice(c + 1, end), '');
+				}
+			} else {
 				row[c] = '';
 				row[c + 1] = name;
 			}
@@ -35,9 +63,9 @@ const alignGroups = (names: string[][]): void => {
  * A name that stands over several columns is printed over the first of them; text files and some PDFs leave the others
  * blank. A blank goes with its left neighbour when something stands below it and both have the same parent.
  */
-const spread = (rows: Rows): string[][] => {
+const spread = (rows: Rows, body: Rows): string[][] => {
 	const names = rows.map(row => row.map(cell => withoutSpace(cell.text)));
-	alignGroups(names);
+	alignGroups(names, body);
 	for (const [r, row] of names.entries()) {
 		for (let c = 1; c < row.length; c++) {
 			if (row[c] !== '' || row[c - 1] === '' || rows[r]?.[c]?.origin !== undefined) {
@@ -80,7 +108,7 @@ export const readHeader = (rows: Rows): Header => {
 		.slice(0, count)
 		.filter(row => !isArtefact(row))
 		.map(withoutNumbers);
-	const names = spread(named);
+	const names = spread(named, rows.slice(count));
 	const columns = rows[0]?.length ?? 0;
 	return {count, paths: Array.from({length: columns}, (_, column) => pathOf(names, column))};
 };

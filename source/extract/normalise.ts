@@ -7,15 +7,18 @@ import {isPlainlyAmount, readPrinted} from './printed.js';
 import {holdsTargets, holdsTimes, RowFigures} from './row-figures.js';
 import {type Group, keysOf, type RowKeys, readGroups} from './row-keys.js';
 import {isSummary} from './sides.js';
+import {projectColumns, tornNames} from './torn-names.js';
 
 type Owner = {readonly keys: RowKeys; readonly group: Group};
 
 /** Rows → facts, quantities and what stays unclassified. Every number of the body ends in one of the three. */
 export const normaliseTable = (context: Context, table: ReadTable, figures: Figures): void => {
 	const groups = readGroups(context, table.kind, table.columns);
+	const named = projectColumns(table.columns.map(({path}) => path.at(-1) ?? ''));
+	const torn = tornNames(table.rows, index => table.rowKinds[index] === 'body', named);
 	for (const [index, row] of table.rows.entries()) {
 		if (table.rowKinds[index] === 'body') {
-			normaliseRow(groups, new RowFigures(context, table, row, index, figures));
+			normaliseRow(groups, new RowFigures(context, table, row, index, figures), torn.get(index)?.name);
 		}
 	}
 };
@@ -24,12 +27,13 @@ export const normaliseTable = (context: Context, table: ReadTable, figures: Figu
  * Sums that span groups print their amount under another group's keys or values: the name to the left owns it. The name
  * of a sum is printed once for all groups.
  */
-const normaliseRow = (groups: readonly Group[], row: RowFigures): void => {
+const normaliseRow = (groups: readonly Group[], row: RowFigures, wholeName: string | undefined): void => {
 	let pending: Owner | undefined;
 	let sum: Owner | undefined;
 	for (const group of groups) {
 		const {keys: keyColumns, values} = group.group;
-		const own: Owner = {keys: keysOf(row.context, group, row.row), group};
+		const keys = keysOf(row.context, group, row.row);
+		const own: Owner = {keys: keys.label === null ? keys : {...keys, label: wholeName ?? keys.label}, group};
 		pending = addStrays(row, own, pending);
 		const numbers = row.numbersIn(values);
 		const isNameless = own.keys.label === null && own.keys.code === undefined && keyColumns.length > 0;

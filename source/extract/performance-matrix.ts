@@ -1,4 +1,3 @@
-import type {Amount} from '../model/amount.js';
 import type {Cell} from '../model/document.js';
 import type {Indicator} from '../model/fact.js';
 import {labelKey, withoutSpace} from '../model/label.js';
@@ -8,6 +7,7 @@ import type {Project} from './performance.js';
 import {type Found, singleIn, singleOf} from './performance-rows.js';
 import type {PrintedTable} from './printed-tables.js';
 import {isPlainTarget, readTarget} from './target.js';
+import {projectColumns, tornNames} from './torn-names.js';
 
 type Row = readonly Cell[];
 type Pair = {readonly name: number; readonly value: number; readonly path: readonly string[]};
@@ -47,18 +47,6 @@ const pairsInRow = (row: Row, pairs: readonly Pair[]): readonly Pair[] => {
 	return found;
 };
 
-/** A row torn in two by a page break prints the rest of its code and name, and its money again. */
-const continuedProject = (before: Project, name: string, code: string, amount: Amount): Project => {
-	const torn =
-		before.projectCode !== null &&
-		before.projectCode.length > 10 &&
-		/^\d{1,5}$/.test(code) &&
-		before.amount?.fen === amount.fen;
-	return torn
-		? {project: `${before.project ?? ''}${name}`, projectCode: `${before.projectCode}${code}`, amount}
-		: {project: name, projectCode: code || null, amount};
-};
-
 const nobodys: Project = {project: null, projectCode: null, amount: null};
 
 /** Tables with a project a row and its indicators one below the other, or in pairs with their targets side by side. */
@@ -72,8 +60,8 @@ export const matrixIndicators = (
 	const single = singleOf(statement);
 	const carried: string[] = [];
 	const leaves = statement.columns.map(({path}) => path.split(' / ').at(-1) ?? '');
-	const label = leaves.findIndex(leaf => /项目名称|名称/u.test(leaf));
-	const code = leaves.findIndex(leaf => /编码|代码/u.test(leaf) && (/项目/u.test(leaf) || !/单位|部门/u.test(leaf)));
+	const named = projectColumns(leaves);
+	const torn = tornNames(table.rows, index => statement.rows[index]?.kind === 'body', named);
 	const ofTable = figures.facts.filter(fact => fact.table === statement.n);
 	let project: Project = nobodys;
 	return table.rows.flatMap((row, index): Indicator[] => {
@@ -81,10 +69,11 @@ export const matrixIndicators = (
 			return [];
 		}
 
-		const name = textAt(row, label);
+		const whole = torn.get(index);
+		const name = whole?.name ?? textAt(row, named.name);
 		const amount = ofTable.find(fact => fact.row === index + 1)?.amount ?? null;
 		if (name !== '' && amount !== null) {
-			project = continuedProject(project, name, textAt(row, code), amount);
+			project = {project: name, projectCode: (whole?.code ?? textAt(row, named.code)) || null, amount};
 		} else if (name === '' && single !== undefined && textAt(row, single.goal) !== '') {
 			// The goals of the next project, whose name a page break has put below.
 			project = nobodys;

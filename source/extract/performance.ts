@@ -5,6 +5,7 @@ import {labelKey, withoutSpace} from '../model/label.js';
 import type {Statement} from '../model/report.js';
 import type {Figures} from './figures.js';
 import {type FormRow, formRows} from './form-rows.js';
+import {headOf, nameColumn, shiftOf} from './performance-head.js';
 import {matrixIndicators} from './performance-matrix.js';
 import {numberIn, readPrinted} from './printed.js';
 import type {PrintedTable} from './printed-tables.js';
@@ -49,36 +50,6 @@ const projectOf = (rows: readonly FormRow[], figures: Figures, table: number): P
 		figures.facts.find(fact => fact.table === table && amountFields.test(labelKey(fact.label ?? '')))?.amount ?? null,
 });
 
-type Head = {
-	readonly levels: readonly number[];
-	readonly name: number;
-	readonly value: number;
-	readonly at: (words: RegExp) => number;
-};
-
-const headOf = (names: readonly string[]): Head => {
-	const at = (words: RegExp): number => names.findIndex(name => words.test(labelKey(name)));
-	const third = at(/^(?:三级指标|指标名称|指标内容)/u);
-	const levels = [at(/^一级指标/u), at(/^二级指标/u)].filter(index => index >= 0);
-	return {
-		levels,
-		name: third,
-		value: at(/^(?:指标值(?!类型|内容)|目标值|年度指标值|绩效指标值|年度目标值|指标目标值)/u),
-		at,
-	};
-};
-
-/** Cells that a merged neighbour pushed one column to the right or left of their headings. */
-const shiftOf = (row: Row, {name, value}: Head): number => {
-	const filled = (column: number) => textAt(row, column) !== '';
-	if (!filled(name) && filled(value) && filled(value + 1) && readPrinted(row[value]?.text ?? '').kind === 'text') {
-		return 1;
-	}
-
-	const isNumber = ['number', 'percent'].includes(readPrinted(row[name]?.text ?? '').kind);
-	return filled(name - 1) && (isNumber || (!filled(value) && filled(value - 1) && value - 1 === name)) ? -1 : 0;
-};
-
 const numberOrNull = (text: string): number | null => numberIn(readPrinted(text)) ?? null;
 
 const formIndicators = (table: PrintedTable, n: number, file: string, figures: Figures): readonly Indicator[] => {
@@ -93,9 +64,10 @@ const formIndicators = (table: PrintedTable, n: number, file: string, figures: F
 
 		const head = headOf(names);
 		const shift = shiftOf(row, head);
-		const name = textAt(row, head.name + shift);
+		const name = textAt(row, nameColumn(row, head, shift));
 		// A name one column to the left moves itself alone: the columns right of it keep their places.
-		const valueShift = shift === -1 && textAt(row, head.value) !== '' ? 0 : shift;
+		const isNameAlone = shift === -1 && textAt(row, head.value) !== '';
+		const valueShift = isNameAlone ? 0 : shift;
 		const valueCell = row[head.value + valueShift];
 		if (name === '' || valueCell === undefined || withoutSpace(valueCell.text) === '') {
 			continue;
@@ -111,7 +83,7 @@ const formIndicators = (table: PrintedTable, n: number, file: string, figures: F
 
 		const unitColumn = head.at(/^(?:计量单位|度量单位|单位)$/u);
 		const relation = textAt(row, head.at(/^(?:指标性质|指标值类型|指标方向|运算符号)/u));
-		const weightText = textAt(row, head.at(/^(?:指标权重|权重|分值)/u)) || (shift === -1 ? textAt(row, head.name) : '');
+		const weightText = textAt(row, head.at(/^(?:指标权重|权重|分值)/u)) || (isNameAlone ? textAt(row, head.name) : '');
 		const core = textAt(row, head.at(/核心指标/u));
 		indicators.push({
 			table: n,

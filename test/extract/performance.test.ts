@@ -56,6 +56,31 @@ test('a form: money of its fields is fact, weights and targets are quantities, i
 	);
 });
 
+test('a name that merged cells pushed into the columns of its levels is an indicator', async t => {
+	const {indicators} = await importLines([
+		...cover,
+		'部门整体绩效目标表',
+		'部门名称||示例市医疗保障局|',
+		'部门预算总额（万元）||9.00|',
+		'一级指标|二级指标|三级指标|指标值',
+		'投入管理指标|绩效管理|示例完成率|100%',
+		'|示例规范性|规范|',
+		'示例应用率||90%|',
+		'产出指标|工作完成|示例覆盖面|80%',
+	]);
+	t.deepEqual(
+		indicators.map(({indicatorPath, indicator, target: value, weight}) =>
+			[...indicatorPath, indicator, value, weight].join(' '),
+		),
+		[
+			'投入管理指标 绩效管理 示例完成率 100 ',
+			'投入管理指标 绩效管理 示例规范性 规范 ',
+			'投入管理指标 绩效管理 示例应用率 90 ',
+			'产出指标 工作完成 示例覆盖面 80 ',
+		],
+	);
+});
+
 test('levels of indicators are carried on, and a self-evaluation has results and scores', async t => {
 	const {indicators, facts} = await importLines([
 		'示例市医疗保障局2023年度部门决算',
@@ -104,16 +129,35 @@ test('pairs of indicator and target side by side, with a row torn by a page brea
 		'',
 		'6|理-示例工作经费|15.00|示例稳定率|≥90%||',
 	]);
-	t.is(facts.length, 3);
+	t.deepEqual(
+		facts.map(fact => told(fact, {label: true})),
+		['示例市医疗保障局 200000', '示例综合业务管理-示例工作经费 150000', '示例综合业务管理-示例工作经费 150000'],
+	);
 	t.deepEqual(
 		indicators.map(({project, projectCode, indicatorPath, indicator, relation, target: value}) =>
 			[projectCode, project, indicatorPath.join('/'), indicator, relation, value].join(' '),
 		),
 		[
-			'41900124000000000500 示例综合业务管 产出指标 示例宣传页 ≥ 40000',
-			'41900124000000000500 示例综合业务管 效益指标 示例知晓率 ≥ 95',
+			'419001240000000005006 示例综合业务管理-示例工作经费 产出指标 示例宣传页 ≥ 40000',
+			'419001240000000005006 示例综合业务管理-示例工作经费 效益指标 示例知晓率 ≥ 95',
 			'419001240000000005006 示例综合业务管理-示例工作经费 产出指标 示例稳定率 ≥ 90',
 		],
+	);
+});
+
+test('a short code below a project of the same money is no rest of it where all codes are equally long', async t => {
+	const {facts} = await importLines([
+		...cover,
+		'项目支出预算表',
+		'单位：万元',
+		'项目编码|项目名称|合计',
+		'419001240000000005006|示例工作经费|15.00',
+		'036|示例市医疗保障局|15.00',
+		'419001240000000005007|示例宣传经费|9.00',
+	]);
+	t.deepEqual(
+		facts.map(fact => told(fact, {label: true})),
+		['示例工作经费 150000', '示例市医疗保障局 150000', '示例宣传经费 90000'],
 	);
 });
 

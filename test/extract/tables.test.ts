@@ -58,6 +58,29 @@ test('the two sides of a summary are told apart, and the fund is the row’s on 
 	);
 });
 
+test('a line of revenue that names no source is not all of them; a sum is', async t => {
+	const {facts} = await importLines([
+		...cover,
+		'部门收支总表',
+		'单位：万元',
+		'收入||支出|',
+		'项目|金额|项目|金额',
+		'一、一般公共预算|8.00|一、卫生健康支出|9.00',
+		'上级提前下达|3.00||',
+		'二、政府性基金预算|1.00||',
+		'收入总计|9.00|支出总计|9.00',
+	]);
+	t.deepEqual(
+		facts.filter(({side}) => side === 'revenue').map(fact => told(fact, {label: true, fund: true})),
+		[
+			'一、一般公共预算 general_public 80000',
+			'上级提前下达 30000',
+			'二、政府性基金预算 government_fund 10000',
+			'收入总计 all 90000',
+		],
+	);
+});
+
 test('three code–name–amount groups side by side: sums that span groups belong to the name left of them', async t => {
 	const {facts, unclassified} = await importLines([
 		'示例市医疗保障局2023年度部门决算',
@@ -197,5 +220,26 @@ test('a table number that reaches over narrow columns of the frame is one', asyn
 	t.deepEqual(
 		facts.map(fact => told(fact)),
 		['210 卫生健康支出 200000', '21015 医疗保障管理事务 200000'],
+	);
+});
+
+test('a group set one column left of its 小计 keeps its place where the figures stand below it', async t => {
+	const {facts} = await importLines([
+		...cover,
+		'政府性基金预算支出表',
+		'单位：万元',
+		'科目编码|科目名称|合计|基本支出|||项目支出|||',
+		'|||小计|人员经费||公用经费|小计|其他运转类|特定目标类',
+		'||||工资福利支出|对个人和家庭的补助||||',
+		'|合计|9.00||||9.00||9.00|',
+		'2120899|其他支出|9.00||||9.00||9.00|',
+	]);
+	t.deepEqual(
+		facts.map(fact => told(fact, {label: true, column: true, measure: true})),
+		['合计', '其他支出'].flatMap(label => [
+			`${label} 合计 total 90000`,
+			`${label} 项目支出 / 小计 project 90000`,
+			`${label} 项目支出 / 特定目标类 specific_target 90000`,
+		]),
 	);
 });
