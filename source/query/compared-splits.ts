@@ -44,6 +44,15 @@ export const comparedFunds = (
 	);
 };
 
+/** The whole of a unit goes by the name of the unit, which stands above the column already. */
+const withPlainWhole = (column: ComparedColumn): ComparedColumn => ({...column, root: {...column.root, label: null}});
+
+/** Without the department itself (036), whose sum holds that of its units (036001). */
+const withoutDepartment = (columns: readonly ComparedColumn[]): readonly ComparedColumn[] => {
+	const units = columns.filter(({key}) => !columns.some(other => other.key !== key && other.key.startsWith(key)));
+	return units.length > 1 ? units : columns;
+};
+
 /** The accounts of each unit that a table of a department lists. */
 export const comparedUnits = (
 	contents: ReportContents,
@@ -54,10 +63,10 @@ export const comparedUnits = (
 	for (const id of cut === undefined ? cutIds : [cut]) {
 		const columns = [...names].flatMap(([code, name]) => {
 			const outline = code === null ? undefined : outlineFor(contents, id, vocabulary, code);
-			return outline === undefined ? [] : columnOf(outline, code ?? '', `${code} ${name ?? ''}`.trim());
+			return outline === undefined ? [] : withPlainWhole(columnOf(outline, code ?? '', `${code} ${name ?? ''}`.trim()));
 		});
 		if (columns.length > 1) {
-			return columns;
+			return withoutDepartment(columns);
 		}
 	}
 
