@@ -32,7 +32,7 @@ export const entryNamed = (
 	const found = findReports(catalog, name, vocabulary);
 	const [entry] = found;
 	if (entry === undefined) {
-		throw new ExpectedError(words('error.no_report', {name}), 3);
+		throw new ExpectedError(words(catalog.length === 0 ? 'error.no_report_yet' : 'error.no_report', {name}), 3);
 	}
 
 	if (found.length > 1) {

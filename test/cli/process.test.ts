@@ -94,7 +94,7 @@ test('the store is the one named, else that of KUANXIANG_STORE, else the sample,
 test('what changes a store never means the sample', async t => {
 	const {stderr, exitCode} = await runCli(['remove', 'cqsjbqylbzj']);
 	t.is(exitCode, 3);
-	t.regex(stderr, /^kuanxiang: [^\n]+\n$/);
+	t.regex(stderr, /^kuanxiang: 库是空的[^\n]+只读[^\n]+\n$/);
 });
 
 test('a broken store is one clear line, and exit 1', async t => {
