@@ -26,7 +26,7 @@ const notesAmong = (lines: readonly Paragraph[]): readonly Paragraph[] => {
 	for (const line of lines) {
 		const text = withoutSpace(line.text);
 		const continues = notes.length > 0 && (laterNotePattern.test(text) || /^\d[.、]/u.test(text));
-		const explains = notes.length > 0 && /(?:本表|此表)(?:无数据|为空)/u.test(text);
+		const explains = notes.length > 0 && /^(?:本表|此表)|(?:本表|此表)(?:无数据|为空)/u.test(text);
 		if (!notePattern.test(text) && !continues && !explains) {
 			break;
 		}

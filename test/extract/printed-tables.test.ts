@@ -16,6 +16,7 @@ test('a table goes on after a page break, with its header repeated or not; the b
 		'',
 		'2101501|行政运行|3.00',
 		'注：金额单位转换时可能存在尾数误差。',
+		'本表仅含当年财政拨款安排的支出。',
 	]);
 	t.is(statements.length, 1);
 	t.deepEqual(
@@ -26,7 +27,7 @@ test('a table goes on after a page break, with its header repeated or not; the b
 		facts.map(fact => told(fact, {line: true, code: true})),
 		['L7 210 30000', 'L10 21015 30000', 'L12 2101501 30000'],
 	);
-	t.deepEqual(statements[0]?.notes, ['注：金额单位转换时可能存在尾数误差。']);
+	t.deepEqual(statements[0]?.notes, ['注：金额单位转换时可能存在尾数误差。', '本表仅含当年财政拨款安排的支出。']);
 });
 
 test('a continued table can repeat its title and its 合计 on every page; another 合计 begins another table', async t => {
