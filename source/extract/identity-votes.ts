@@ -85,7 +85,7 @@ const votesAt = (
 
 	const cover = early ? (joinedTitle(lines, index, titles) ?? coverAt(lines, index, names)) : undefined;
 	if (cover !== undefined) {
-		return [voteFrom(cover, cover.unit === undefined ? 2 : strong, 'cover', line)];
+		return [voteFrom(cover.said, cover.said.unit === undefined ? 2 : strong, 'cover', {...line, text: cover.text})];
 	}
 
 	const lone = short && early ? titles.lone(text) : undefined;

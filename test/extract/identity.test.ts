@@ -90,6 +90,21 @@ test('one office under its party, its short and its full name is one unit; （�
 	t.not(unitKey('示例市财政局（本级）'), unitKey('示例市财政局'));
 });
 
+test('what a cover prints on several lines is quoted whole: as title, and as witness of the year', async t => {
+	for (const lines of [
+		['2024年度', '示例市医疗保障局', '部门决算'],
+		['示例市医疗保障局（本级）', '2024年度决算说明'],
+		['2024年示例市医疗保', '障局部门预算'],
+	]) {
+		const {report} = await importLines([...lines, '一、基本情况']);
+		t.is(report.title, lines.join(''));
+		t.deepEqual(
+			report.witnesses.filter(({field}) => field === 'fiscal_year').map(({text}) => text),
+			[lines.join('')],
+		);
+	}
+});
+
 test('titles are read alike whatever spaces and widths they are printed with', async t => {
 	const expected = '示例市医疗保障局（本级） 2024 budget department';
 	await fc.assert(
