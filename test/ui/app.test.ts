@@ -78,6 +78,25 @@ test.serial('a new size is drawn from an empty screen', async t => {
 	await exitCode;
 });
 
+test.serial(
+	'a card is as wide as the terminal after a new size, and its labels whole in the other language',
+	async t => {
+		const terminal = new FakeTerminal(80, 24);
+		const exitCode = start(terminal);
+		await terminal.waitFor('示例市医疗保障局');
+		terminal.input.type('\r');
+		await terminal.waitFor('决算●');
+		terminal.input.type('\r');
+		await terminal.waitFor(lines => lines.includes(`┌──────┬${'─'.repeat(71)}┐`));
+		terminal.resize(100, 30);
+		await terminal.waitFor(lines => lines.includes(`┌──────┬${'─'.repeat(91)}┐`));
+		terminal.input.type('L');
+		await terminal.waitFor('│ title │');
+		terminal.input.type('q');
+		t.is(await exitCode, 0);
+	},
+);
+
 test.serial('the caret stands in the search box', async t => {
 	const terminal = new FakeTerminal();
 	const exitCode = start(terminal, {initialSearch: '江北'});

@@ -33,7 +33,9 @@ export const Card = ({
 	// ink-table pads by characters; Chinese needs columns, so the cells are cut and padded anew
 	const cell = (text: string, column: number): string => ` ${fit(printable(text).trim(), widths[column] ?? 0)} `;
 	return (
+		// A table of ink-table keeps the cells and rules it began with: other widths are another table
 		<Dense
+			key={widths.join(' ')}
 			data={pairs.map(([label, value]): Pair => ({label, value}))}
 			columns={['label', 'value']}
 			cell={({column = 0, children}: CellProps) => (
