@@ -105,6 +105,9 @@ export const readStatement = (
 		reasons: [
 			...recognised.reasons,
 			...(table.isOpen ? ['columns are not ruled: told from where the text stands'] : []),
+			...(header.displaced === undefined
+				? []
+				: [`figures below ${header.displaced} add up one column left of the names of its columns`]),
 			...(form ? ['fields with values: a form'] : []),
 			...(unit !== null && table.caption.unit === null ? [`${inferredReason}${unit}`] : []),
 		],

@@ -224,7 +224,7 @@ test('a table number that reaches over narrow columns of the frame is one', asyn
 });
 
 test('a group set one column left of its 小计 keeps its place where the figures stand below it', async t => {
-	const {facts} = await importLines([
+	const {facts, statements} = await importLines([
 		...cover,
 		'政府性基金预算支出表',
 		'单位：万元',
@@ -241,5 +241,22 @@ test('a group set one column left of its 小计 keeps its place where the figure
 			`${label} 项目支出 / 小计 project 90000`,
 			`${label} 项目支出 / 特定目标类 specific_target 90000`,
 		]),
+	);
+	t.true(statements[0]?.reasons.includes('figures below 项目支出 add up one column left of the names of its columns'));
+});
+
+test('amounts of a group whose sums are left blank stay below their headings', async t => {
+	const {facts} = await importLines([
+		...cover,
+		'支出总表',
+		'单位：万元',
+		'科目编码|科目名称|合计|基本支出|||项目支出|||',
+		'|||小计|人员经费||公用经费|小计|其他运转类|特定目标类',
+		'||||工资福利支出|对个人和家庭的补助||||',
+		'2101501|行政运行|9.00||||5.00||4.00|',
+	]);
+	t.deepEqual(
+		facts.map(fact => told(fact, {measure: true})),
+		['total 90000', 'operating 50000', 'other_operation 40000'],
 	);
 });
