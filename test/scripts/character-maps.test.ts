@@ -16,7 +16,7 @@ test('a bundle reads fonts that are not embedded by tables of its own, and by th
 	await copyCharacterMaps(folder, metafile);
 	t.true(existsSync(path.join(folder, 'character-maps/LICENSE')));
 
-	const {readDocument} = (await import(pathToFileURL(path.join(folder, 'reader.js')).href)) as Reader;
+	const {readDocument} = (await import(pathToFileURL(path.join(folder, 'reader.mjs')).href)) as Reader;
 	const read = async () =>
 		JSON.stringify((await readDocument(pdfOf([{marks: [text(60, 80, '示例市医疗保障局')]}]), '示例.pdf')).blocks);
 	t.regex(await read(), /示例市医疗保障局/);
@@ -27,7 +27,7 @@ test('a bundle reads fonts that are not embedded by tables of its own, and by th
 
 test('the build fails where the tables would not be found', async t => {
 	const outputs = {
-		'dist/reader.js': {
+		'dist/reader.mjs': {
 			inputs: {'source/read/pdf-character-maps.ts': {bytesInOutput: 1}},
 			bytes: 1,
 			imports: [],
