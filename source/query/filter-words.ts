@@ -29,7 +29,9 @@ export const readFilterWord = (word: string, vocabulary: Vocabulary, words: Word
 		}
 
 		const meant = nearest(name.toLowerCase(), Object.keys(texts.keys));
-		const known = Object.keys(texts.keys).join(', ');
+		const known = Object.entries(texts.keys)
+			.map(([key, [chinese = '']]) => `${key} ${chinese}`)
+			.join(', ');
 		throw new ExpectedError(
 			words(meant === undefined ? 'filter.unknown_key' : 'filter.misspelt_key', {
 				word,
