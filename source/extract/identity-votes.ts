@@ -26,6 +26,8 @@ const scopeHeading =
 const stageHeading = /(?:收入|支出|收支|总体|本年|年度|级|三公”?经费)(?<stage>预算|决算)/u;
 const dutyHeading =
 	/^(?<scope>部门)职责$|^(?:附?表[\d一二三四五六七八九十]+[:：]?)?(?<unitScope>部门|单位)(?:财务)?(?:收支|收入|支出|整体)[^，。]{0,12}表$/u;
+/** Tables of a unit's own report: `2026年预算单位财务收支预算总表`; those of departments say 部门. */
+const unitTable = /^(?:20\d\d年?度?)?预算(?<scope>单位)(?:财务收支|收入|支出|财政拨款|一般公共|政府性基金|国有资本)/u;
 
 const stages: Readonly<Record<string, Stage>> = {预算: 'budget', 决算: 'final'};
 const scopes: Readonly<Record<string, Scope>> = {部门: 'department', 单位: 'unit'};
@@ -104,7 +106,7 @@ const votesAt = (
 				? []
 				: [
 						isHeading
-							? voteFrom(dated, 2, 'title', line)
+							? voteFrom({...dated, scope: unitTable.exec(text)?.groups?.scope ?? dated.scope}, 2, 'title', line)
 							: voteFrom({...dated, stage: statedStage(text, dated.stage)}, 0.5, 'text', line),
 					]),
 		];
