@@ -11,7 +11,6 @@ import {openWords} from './words.js';
 
 export {checkAcross} from './check/across.js';
 export {type CheckedReport, type CheckOptions, checkReport} from './check/check.js';
-export {derivedFacts} from './check/derived-facts.js';
 export type {Overrides} from './extract/identity.js';
 export type {AccountCode, Classification, Level} from './model/account.js';
 export {ancestorsOf, levelOf, parentOf, toAccountCode} from './model/account.js';
@@ -20,6 +19,7 @@ export {addFen, amountText, overlap, parseAmount, rangeOf, toFen, yuanText} from
 export type {Answer, Column, Row, Target, Value} from './model/answer.js';
 export type {CatalogEntry} from './model/catalog.js';
 export type {CheckOutcome, CheckResult, Coverage, Reason, Verdict} from './model/check.js';
+export {derivedFacts} from './model/derived-facts.js';
 export type {Place} from './model/document.js';
 export {placeLabel} from './model/document.js';
 export {ExpectedError} from './model/expected-error.js';

@@ -2,9 +2,9 @@ import type {Claim} from '../model/claim.js';
 import type {Fact} from '../model/fact.js';
 import {withoutSpace} from '../model/label.js';
 import type {ReportContents} from '../model/report.js';
+import {statedChanges} from '../model/stated-changes.js';
 import {comparableFigures, comparableKey} from './comparable.js';
 import {type Equation, minus, plus} from './rule.js';
-import {statedChanges} from './stated-changes.js';
 
 /** An amount of the prose as a figure beside the table's figure it speaks of. */
 const asFigure = ({id, amount, provenance}: Claim, figure: Fact): Fact | undefined =>

@@ -1,4 +1,4 @@
-import {derivedFacts} from '../check/derived-facts.js';
+import {derivedFacts} from '../model/derived-facts.js';
 import {factRows, quantityRows} from '../query/figures.js';
 import type {Run} from './command.js';
 import {chosenReports} from './report-arguments.js';

@@ -34,7 +34,7 @@ const columnsWithin = (
 
 	return (
 		[...outlinesIn(contents, vocabulary, cut)]
-			.map(outline => (by === 'year' ? comparedYears(outline, vocabulary, words) : comparedStages(outline, words)))
+			.map(outline => (by === 'year' ? comparedYears(outline, contents, words) : comparedStages(outline, words)))
 			.find(columns => columns.length > 1) ?? []
 	);
 };

@@ -26,7 +26,7 @@ const settled = (candidates: readonly Series[], main: Series): Series | undefine
 	[...candidates].sort((a, b) => compareStages(b.stage, a.stage))[0];
 
 /** Every year that a table tells of: its own, and those of its columns of earlier years; last year from the change at worst. */
-export const comparedYears = (outline: Outline, vocabulary: Vocabulary, words: Words): readonly ComparedColumn[] => {
+export const comparedYears = (outline: Outline, contents: ReportContents, words: Words): readonly ComparedColumn[] => {
 	const {main} = outline;
 	const years = [...new Set(alike(outline).map(({fiscalYear}) => fiscalYear))].filter(year => year !== null).sort();
 	const printed = years.flatMap(year => {
@@ -42,7 +42,7 @@ export const comparedYears = (outline: Outline, vocabulary: Vocabulary, words: W
 		return printed;
 	}
 
-	const derived = derivedOutline(outline, vocabulary);
+	const derived = derivedOutline(outline, contents);
 	return derived === undefined ? printed : [yearColumn(derived, derived.main, 'derived', words), ...printed];
 };
 
@@ -60,7 +60,10 @@ export const yearsOfReports = (
 		.filter(outline => outline !== undefined)
 		.sort((a, b) => (b.fiscalYear ?? 0) - (a.fiscalYear ?? 0) || compareStages(b.main.stage, a.main.stage));
 	const [newest] = present;
-	const candidates = present.flatMap(outline => comparedYears(outline, vocabulary, words));
+	const candidates = present.flatMap(outline => {
+		const contents = reports.find(({report}) => report.id === outline.report);
+		return contents === undefined ? [] : comparedYears(outline, contents, words);
+	});
 	const keys = [...new Set(candidates.map(({key}) => key))].sort();
 	const columns = keys.flatMap(key => {
 		const own = candidates.filter(column => column.key === key);

@@ -1,13 +1,15 @@
 import type {Answer, Row, Target, Value} from '../model/answer.js';
+import type {Claim} from '../model/claim.js';
+import {derivedFact} from '../model/derived-facts.js';
 import {ExpectedError} from '../model/expected-error.js';
-import type {Fact, Figure, Provenance, Quantity} from '../model/fact.js';
+import type {DerivedFact, Fact, Figure, Provenance, Quantity} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
 import type {ReportContents, Statement} from '../model/report.js';
 import type {Words} from '../model/words.js';
 import {columnsOf, placeCells, placeColumns} from './columns.js';
 import {findingsByFigure} from './filter.js';
 
-/** `part`: printed, surroundings, reading, finding, claim or elsewhere; `item` names the line within it. */
+/** `part`: ground (of a derived figure), printed, surroundings, reading, finding, claim or elsewhere; `item` names the line within it. */
 export const sourceColumns = [
 	...columnsOf(['part', 'text', 2], ['item', 'text', 1], ['value', 'amount', 1], ['detail', 'text', 3]),
 	...placeColumns,
@@ -15,7 +17,7 @@ export const sourceColumns = [
 ];
 
 type Line = {
-	readonly part: 'printed' | 'surroundings' | 'reading' | 'finding' | 'claim' | 'elsewhere';
+	readonly part: 'ground' | 'printed' | 'surroundings' | 'reading' | 'finding' | 'claim' | 'elsewhere';
 	readonly item: string;
 	readonly value: Value;
 	readonly detail?: string | null;
@@ -164,10 +166,62 @@ const elsewhereLines = ({facts, statements}: ReportContents, figure: Figure): re
 		});
 };
 
-/** Where a figure was printed, with what stands around it, how it was read, what findings and the text say of it, and its account elsewhere. */
+const groundOfFigure = ({statements}: ReportContents, figure: Fact): Line => {
+	const statement = statements.find(({n}) => n === figure.table);
+	const isChange = figure.measure === 'change';
+	const name = [statement?.title ?? statement?.kind, figure.label, figure.columnPath].filter(Boolean).join(' / ');
+	return {
+		part: 'ground',
+		item: isChange ? 'change' : 'figure',
+		value: figure.amount,
+		detail: name,
+		at: figure.provenance,
+		fact: figure.id,
+		opens: {kind: 'fact', fact: figure.id},
+	};
+};
+
+/** A change that the text states, and the paragraph that states it. */
+const groundOfClaim = ({report, paragraphs}: ReportContents, {amount, provenance}: Claim): readonly Line[] => {
+	const {line, page} = placeCells(provenance);
+	const opens: Target = {kind: 'prose', report: report.id, line: line ?? page ?? 1};
+	const around = paragraphs.filter(
+		paragraph => paragraph.file === provenance.file && order(paragraph) === order(provenance),
+	);
+	return [
+		{part: 'ground', item: 'change', value: amount, detail: provenance.text, at: provenance, opens},
+		...around.map(
+			(paragraph): Line => ({part: 'surroundings', item: 'text', value: paragraph.text, at: paragraph, opens}),
+		),
+	];
+};
+
+/** What a figure was worked out from: this year's, and the change that a column or a sentence states. */
+const groundLines = (contents: ReportContents, {ground}: DerivedFact): readonly Line[] =>
+	ground.flatMap(id => {
+		const figure = contents.facts.find(fact => fact.id === id);
+		const claim = contents.claims.find(own => own.id === id);
+		return [
+			...(figure === undefined ? [] : [groundOfFigure(contents, figure)]),
+			...(claim === undefined ? [] : groundOfClaim(contents, claim)),
+		];
+	});
+
+const sourceOfDerived = (contents: ReportContents, figure: DerivedFact, words: Words): Answer => ({
+	columns: sourceColumns,
+	rows: [...groundLines(contents, figure), ...readingLines(contents, figure, words)].map(rowOf),
+	note: words('source.derived'),
+});
+
+/** Where a figure was printed, with what stands around it, how it was read, what findings and the text say of it, and its account elsewhere; of a derived figure what it was worked out from. */
 export const sourceOf = (contents: ReportContents, id: string, words: Words): Answer => {
 	const figure: Fact | Quantity | undefined =
 		contents.facts.find(fact => fact.id === id) ?? contents.quantities.find(quantity => quantity.id === id);
+	const derived = figure === undefined ? derivedFact(contents, id) : undefined;
+	if (derived !== undefined) {
+		return sourceOfDerived(contents, derived, words);
+	}
+
 	const statement = contents.statements.find(({n}) => n === figure?.table);
 	if (figure === undefined || statement === undefined) {
 		throw new ExpectedError(words('source.no_fact', {id, report: contents.report.id}), 3);

@@ -1,9 +1,11 @@
 import test from 'ava';
 import type {Answer} from '../../source/model/answer.js';
+import {derivedFacts} from '../../source/model/derived-facts.js';
 import type {ReportContents} from '../../source/model/report.js';
 import {compareRows} from '../../source/query/compare.js';
 import {type By, comparedColumns} from '../../source/query/compared-columns.js';
 import {amountColumn, codeColumn, labelColumn, madeUpReport} from '../helpers/facts.js';
+import {cover, importLines} from '../helpers/import-text.js';
 import {keyWords, rowTexts, vocabulary} from '../helpers/query-worlds.js';
 
 type Amounts = Readonly<Record<string, string>>;
@@ -77,12 +79,45 @@ test('figures that only rounding tells apart agree', t => {
 });
 
 test('last year worked out from the change, if nothing prints it, has no figure of its own', t => {
-	const answer = compareBy([budget(2024, {amount: '5.00', change: '1.50'})], 'year');
+	const contents = budget(2024, {amount: '5.00', change: '1.50'});
+	const answer = compareBy([contents], 'year');
 	t.deepEqual(rowTexts(answer, ['amount_2023', 'fact_2023', 'amount_2024', 'change_pct']), [
 		['3500000', '', '5000000', '42.9'],
 	]);
-	t.is(answer.rows[0]?.facts?.amount_2023?.length, 2);
+	t.deepEqual(
+		answer.rows[0]?.facts?.amount_2023,
+		derivedFacts(contents).map(({id}) => id),
+	);
 	t.is(answer.columns.find(({key}) => key === 'amount_2023')?.title, 'compare.origin.derived {"year":"2023"}');
+});
+
+/** Two classes and their sum, and what the text says of last year. */
+const told = (...sentences: readonly string[]): Promise<ReportContents> =>
+	importLines([
+		...cover,
+		'部门支出总表',
+		'单位：万元',
+		'科目编码|科目名称|合计|基本支出|项目支出',
+		'|合计|30.00|20.00|10.00',
+		'208|社会保障和就业支出|10.00|10.00|',
+		'210|卫生健康支出|20.00|10.00|10.00',
+		'',
+		...sentences,
+	]);
+const whole = '2024年支出预算30.00万元，比上年预算增加5.00万元。';
+const health = '卫生健康支出20.00万元，比上年预算增加4.00万元。';
+const security = '社会保障和就业支出10.00万元，比上年预算增加1.00万元。';
+
+const lastYearOf = (contents: ReportContents) =>
+	rowTexts(compareBy([contents], 'year', ''), ['code', 'status', 'amount_2023', 'amount_2024']);
+
+test('last year worked out from what the text says is compared, each level where all of it is told', async t => {
+	t.deepEqual(lastYearOf(await told(whole, health, security)), [
+		['', 'same', '25000000', '30000000'],
+		['208', 'same', '9000000', '10000000'],
+		['210', 'same', '16000000', '20000000'],
+	]);
+	t.deepEqual(lastYearOf(await told(whole, health)), [['', 'same', '25000000', '30000000']]);
 });
 
 const final = (

@@ -1,4 +1,5 @@
 import type {Row} from '../../model/answer.js';
+import {derivedFact} from '../../model/derived-facts.js';
 import type {Fact, Quantity} from '../../model/fact.js';
 import type {ReportContents} from '../../model/report.js';
 import {sourceOf} from '../../query/source.js';
@@ -43,18 +44,19 @@ export const figureSheet = (kind: 'figure' | 'source', fact: string, contents: R
 	const {words, glyphs, library} = world;
 	const report = contents.report.id;
 	const answer = sourceOf(contents, fact, words);
-	const figure = contents.facts.find(({id}) => id === fact) ?? contents.quantities.find(({id}) => id === fact);
+	const own = contents.facts.find(({id}) => id === fact) ?? contents.quantities.find(({id}) => id === fact);
+	const figure = own ?? derivedFact(contents, fact);
 	const printed = ofPart(answer.rows, 'printed').filter(({row}) => row.cells.item !== 'text');
 	const surroundings = surroundingParts(answer.rows, figure, world.columns - beside[kind]);
 	const parts: readonly Part[] =
-		figure === undefined || kind === 'source'
-			? [...printed, ...surroundings]
+		own === undefined || kind === 'source'
+			? [...ofPart(answer.rows, 'ground'), ...printed, ...surroundings]
 			: [
-					...readingParts(figure, contents, world),
+					...readingParts(own, contents, world),
 					...identityParts(identitiesOf(library.checks.get(report), fact), report, world),
 					...claimParts(fact, contents, world),
 					...ofPart(answer.rows, 'elsewhere'),
-					...otherReportParts(figure, contents, world),
+					...otherReportParts(own, contents, world),
 					...printed,
 					...surroundings,
 				];

@@ -1,6 +1,6 @@
-import type {Claim, ClaimTopic} from '../model/claim.js';
-import type {Fact} from '../model/fact.js';
-import type {ReportContents} from '../model/report.js';
+import type {Claim, ClaimTopic} from './claim.js';
+import type {Fact} from './fact.js';
+import type {ReportContents} from './report.js';
 
 /** A change from last year that the prose states, with the amount it led to and the figure of the table that this is. */
 export type StatedChange = {readonly change: Claim; readonly amount: Claim; readonly figure: Fact};

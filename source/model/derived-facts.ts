@@ -1,7 +1,8 @@
-import {type Amount, lastDigit, toFen} from '../model/amount.js';
-import type {DerivedFact, Fact, FigureStage} from '../model/fact.js';
-import {pushTo} from '../model/push-to.js';
-import type {ReportContents} from '../model/report.js';
+import {type Amount, lastDigit, toFen} from './amount.js';
+import type {DerivedFact, Fact, FigureStage} from './fact.js';
+import {oncePer} from './once.js';
+import {pushTo} from './push-to.js';
+import type {ReportContents} from './report.js';
 import {statedChanges} from './stated-changes.js';
 
 /** As exact as the less exact of the two. */
@@ -40,10 +41,14 @@ const fromProse = (contents: ReportContents): readonly DerivedFact[] =>
 
 const placeOf = ({table, row, side, fund}: Fact): string => [table, row, side, fund].join();
 
+/** 比上年增减, 比2023年增减: a change that says which year it is from. */
+const isFrom = (year: number, path: string): boolean => path.includes('上年') || path.includes(String(year));
+
 /** A column of changes from last year, in tables that do not print last year's figures themselves. */
 const fromTables = ({report, facts}: ReportContents): readonly DerivedFact[] => {
 	const year = report.fiscalYear;
-	const changes = facts.filter(({measure, columnPath}) => measure === 'change' && columnPath.includes('上年'));
+	const changes =
+		year === null ? [] : facts.filter(({measure, columnPath}) => measure === 'change' && isFrom(year - 1, columnPath));
 	if (year === null || changes.length === 0) {
 		return [];
 	}
@@ -72,7 +77,10 @@ const fromTables = ({report, facts}: ReportContents): readonly DerivedFact[] => 
 };
 
 /** Figures of last year that the report does not print, but states by their change; each subject once. */
-export const derivedFacts = (contents: ReportContents): readonly DerivedFact[] => {
+export const derivedFacts = oncePer((contents: ReportContents): readonly DerivedFact[] => {
 	const found = [...fromProse(contents), ...fromTables(contents)];
 	return [...new Map(found.map(fact => [`${fact.ground[0]} ${fact.amount.fen}`, fact])).values()];
-};
+});
+
+export const derivedFact = (contents: ReportContents, id: string): DerivedFact | undefined =>
+	derivedFacts(contents).find(fact => fact.id === id);
