@@ -1,4 +1,4 @@
-import {rangeOf} from '../model/amount.js';
+import {type Amount, addRanges, type Range, rangeOf, toFen} from '../model/amount.js';
 import type {Fact} from '../model/fact.js';
 import {pushTo} from '../model/push-to.js';
 import {connected} from './connected.js';
@@ -14,15 +14,18 @@ export type Clash = readonly [JudgedIdentity, ...JudgedIdentity[]];
 const figuresOf = ({equation: {left, right}}: JudgedIdentity): readonly string[] =>
 	[...left, ...right].map(({figure}) => figure.id);
 
+/** Of the difference of two rounded figures. */
+const rangeOfChange = (amount: Amount): Range => addRanges([rangeOf(amount), rangeOf({...amount, fen: toFen(0)})]);
+
 /** Whether true values exist that round to all that these identities print. */
 const holdTogether = (identities: readonly JudgedIdentity[], {amountOf}: ReportView): boolean => {
 	const numbers = new Map<string, number>();
-	const ranges: Array<ReturnType<typeof rangeOf>> = [];
+	const ranges: Range[] = [];
 	const termOf = (figure: Fact, weight: number): LinearTerm => {
 		const variable = numbers.get(figure.id) ?? ranges.length;
 		if (variable === ranges.length) {
 			numbers.set(figure.id, variable);
-			ranges.push(rangeOf(amountOf(figure)));
+			ranges.push(figure.measure === 'change' ? rangeOfChange(amountOf(figure)) : rangeOf(amountOf(figure)));
 		}
 
 		return {variable, weight: weight as 1 | -1};

@@ -35,6 +35,12 @@ const isSamePrint = ({left, right}: Equation, amountOf: AmountOf): boolean => {
 	);
 };
 
+/** A change is the difference of two rounded figures: in sums of changes each may be off by a whole step. */
+const roundingsOf = ({left, right}: Equation): 1 | 2 => {
+	const isChange = ({figure}: Term): boolean => figure.measure === 'change';
+	return left.every(isChange) && right.every(isChange) ? 2 : 1;
+};
+
 const stepsOf = (terms: readonly Term[], amountOf: AmountOf): number => {
 	let steps = 0;
 	for (const {figure} of terms) {
@@ -51,14 +57,17 @@ const stepsOf = (terms: readonly Term[], amountOf: AmountOf): number => {
 const boundOf = (equation: Equation, amountOf: AmountOf): number =>
 	isSamePrint(equation, amountOf)
 		? 0
-		: Math.floor((stepsOf(equation.left, amountOf) + stepsOf(equation.right, amountOf)) / 2);
+		: Math.floor((roundingsOf(equation) * (stepsOf(equation.left, amountOf) + stepsOf(equation.right, amountOf))) / 2);
 
 /**
  * Rounding errors of half a step h spread with the variance h²/3 each: more than three deviations off is no chance.
  */
-const isChance = (difference: number, {left, right}: Equation, amountOf: AmountOf): boolean => {
-	const variance = [...left, ...right].reduce((sum, {figure}) => sum + lastDigit(amountOf(figure)) ** 2 / 3, 0);
-	return difference ** 2 <= 9 * variance;
+const isChance = (difference: number, equation: Equation, amountOf: AmountOf): boolean => {
+	const variance = [...equation.left, ...equation.right].reduce(
+		(sum, {figure}) => sum + lastDigit(amountOf(figure)) ** 2 / 3,
+		0,
+	);
+	return difference ** 2 <= 9 * roundingsOf(equation) * variance;
 };
 
 /** Whether true values exist that round to all that an identity prints. */

@@ -30,6 +30,20 @@ test(checkSum, '6.03', ['1.00', '2.00', '3.00'], 'fail');
 test(checkSum, '-1.00', ['1.00', '-2.00'], 'exact');
 test(checkSum, '0.01', ['0.00', '0.00'], 'rounding');
 
+const checkChanges = test.macro({
+	exec(t, whole: string, parts: readonly string[], verdict: string) {
+		const change = (text: string): Fact => ({...figure(text), measure: 'change'});
+		t.is(judge(sumOf(change(whole), parts.map(change)), asPrinted).verdict, verdict as never);
+	},
+	title: (_, whole: string, parts: readonly string[], verdict) => `changes ${whole} = ${parts.join(' + ')}: ${verdict}`,
+});
+
+// 本年 and 上年 are both rounded before one is taken from the other
+test(checkChanges, '-193.08', ['413.74', '-606.84'], 'rounding');
+test(checkChanges, '-193.07', ['413.74', '-606.84'], 'stretch');
+test(checkChanges, '-193.06', ['413.74', '-606.84'], 'fail');
+test(checkChanges, '-193.08', ['-193.09'], 'fail');
+
 test('元 and 万元 agree within the coarser print, and no further', t => {
 	const tenThousand = figure('1,202.95');
 	const judged = (yuan: string) =>
