@@ -48,6 +48,41 @@ const columnChecks = function* ({lanes, entries}: TableView): Generator<Check> {
 	}
 };
 
+const only = <Item>([first, ...others]: readonly Item[]): Item | undefined => (others.length > 0 ? undefined : first);
+
+const stageWord = /预算|执行|决算/u;
+
+/** 比2023年执行数增减 is not a change from 2023年预算数. */
+const isFromOther = (changed: Lane, earlier: Lane): boolean => {
+	const from = stageWord.exec(/比(.*)/u.exec(changed.path)?.[1] ?? '')?.[0];
+	const own = stageWord.exec(earlier.path)?.[0];
+	return from !== undefined && own !== undefined && from !== own;
+};
+
+/** 2023年预算数 | 2024年预算数 / 合计 | 比2023年增减: the one column of each year that is of the whole, beside a change. */
+const wholeChecks = function* ({lanes, entries}: TableView): Generator<Check> {
+	const wholes = lanes.filter(({measure}) => measure === 'total');
+	for (const lane of lanes.filter(({measure, path}) => measure === 'change' && !rate.test(path))) {
+		const own = wholes.filter(({fund, side}) => fund === lane.fund && side === lane.side);
+		const later = only(own.filter(({fiscalYear}) => fiscalYear === lane.fiscalYear));
+		const earlier = only(own.filter(({fiscalYear}) => fiscalYear === (lane.fiscalYear ?? 0) - 1));
+		if (
+			later === undefined ||
+			earlier === undefined ||
+			isFromOther(lane, earlier) ||
+			sameUnder(lanes, lane).length > 0
+		) {
+			continue;
+		}
+
+		for (const {cells} of entries()) {
+			yield* difference(cells.get(lane.index), cells.get(later.index), cells.get(earlier.index), {
+				pattern: `change ${lane.index}`,
+			});
+		}
+	}
+};
+
 /** Rows of years, and one 增减变化金额 below them. */
 const rowChecks = function* ({lanes, entries}: TableView): Generator<Check> {
 	const rows = entries();
@@ -66,7 +101,8 @@ const rowChecks = function* ({lanes, entries}: TableView): Generator<Check> {
 /**
  * 增减额 = 本年 − 上年
  *
- * Between columns under 上年, 当年 and 增减变化情况, and between rows of years.
+ * Between columns under 上年, 当年 and 增减变化情况, between the one column of each year and a change beside them, and
+ * between rows of years.
  *
  * @example good
  *   “三公”经费支出表
@@ -83,12 +119,31 @@ const rowChecks = function* ({lanes, entries}: TableView): Generator<Check> {
  *   2024年|6.00|1.00|3.00|2.00
  *   增减变化金额|1.00|0.00|0.00|7.00
  *   → 增减额 = 本年 − 上年：“三公”经费支出表“增减变化金额”（公务接待费）7.00 ≠ 1.00（“2024年”2.00 − “2023年”1.00），差 6.00，限差 0.015 万元
+ * @example good
+ *   一般公共预算支出表
+ *   单位：万元
+ *   科目编码|科目名称|2023年执行数|2024年预算数|2024年预算数比2023年预算数增减额
+ *   210|卫生健康支出|4.00|6.00|1.00
+ *
+ *   财政拨款“三公”经费支出表
+ *   单位：万元
+ *   项目|合计|因公出国（境）费|公务用车购置及运行费|公务接待费
+ *   2023年|5.00|1.00|3.00|1.00
+ *   2024年|6.00|1.00|3.00|2.00
+ *   增减变化金额|1.00|0.00|0.00|1.00
+ * @example bad
+ *   一般公共预算支出表
+ *   单位：万元
+ *   科目编码|科目名称|2023年预算数|2024年预算数|2024年预算数比2023年预算数增减额
+ *   210|卫生健康支出|4.00|6.00|1.00
+ *   → 增减额 = 本年 − 上年：一般公共预算支出表“卫生健康支出”（2024年预算数比2023年预算数增减额）1.00 ≠ 2.00（2024年预算数 6.00 − 2023年预算数 4.00），差 -1.00，限差 0.015 万元
  */
 export const changes: Rule = {
 	name: 'changes',
 	*check({tables}) {
 		for (const table of tables.filter(({statement}) => statement.kind !== 'unknown')) {
 			yield* columnChecks(table);
+			yield* wholeChecks(table);
 			yield* rowChecks(table);
 		}
 	},
