@@ -210,10 +210,12 @@ export const bestOf = (claim: Claim, candidates: readonly Candidate[]): Candidat
 	const words = claim.subject?.split(' / ').at(-1) ?? '';
 	const isGrand = /总计|总预算|总收入|总支出/u.test(words) ? true : /合计|本年/u.test(words) ? false : null;
 	const isPart = claim.measure === 'personnel' || claim.measure === 'operating';
+	const isOfThreePublic = claim.topic === 'three_public' || claim.measure === 'meeting' || claim.measure === 'training';
 	const isEconomic = claim.classification?.startsWith('economic') ?? false;
 	const rankOf = ({isSure, isGrand: printed, kind, fund, fact}: Candidate): number =>
 		(isSure ? 0 : 100) +
-		(fund === claim.fund ? 0 : 20) +
+		(fund === claim.fund ? 0 : 20) -
+		(isOfThreePublic && kind === 'three_public' ? 25 : 0) +
 		(fact.stage === claim.stage ? 0 : 2) +
 		(fact.code === null || claim.measure === null || fact.measure === claim.measure ? 0 : 4) +
 		(printed === null || printed === (isGrand ?? true) ? 0 : 10) +

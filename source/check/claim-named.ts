@@ -21,6 +21,7 @@ export const ownWords: (text: string) => string = oncePerText(text =>
 		.replace(/^.*-(?=[^-]{3,}$)/u, '')
 		.replace(opening, '')
 		.replace(closing, '')
+		.replace(/的/gu, '')
 		.replace(/^(?:财政拨款|一般公共预算|政府性基金|收|支|本年|其中)+$/u, ''),
 );
 
@@ -44,6 +45,11 @@ const fitOf = (claim: string, row: string): 2 | 1 | 0 => {
 const isTelling = ({amount, value}: Claim, stated: Stated): boolean =>
 	amount?.fen === stated.amount.fen || Math.abs(value?.digits ?? 0) >= 1000;
 
+const isOfYear = ({fiscalYear, stage}: Claim, {fact}: Stated): boolean =>
+	fact.fiscalYear === fiscalYear && (fact.stage === null || stagesOf(stage).includes(fact.stage));
+
+const unnamedProject = /[该本]项目/u;
+
 /** Finds the figures whose amount a claim states and whose row it names in words of its own: an account, a project. */
 export class NamedFigures {
 	readonly #sorted: () => readonly Stated[];
@@ -62,18 +68,31 @@ export class NamedFigures {
 		const name = parts.at(-1) ?? '';
 		const found: Array<{readonly stated: Stated; readonly fit: number}> = [];
 		for (const stated of this.#agreeing(claim)) {
-			const {fact, kind} = stated;
-			const isStage = fact.stage === null || stagesOf(claim.stage).includes(fact.stage);
-			if (fact.fiscalYear === claim.fiscalYear && isStage) {
-				const fit = kind.endsWith('_performance') ? this.#fitOfForm(parts, stated) : fitOfRow(claim, name, stated);
+			if (isOfYear(claim, stated)) {
+				const fit = stated.kind.endsWith('_performance')
+					? this.#fitOfForm(parts, stated)
+					: fitOfRow(claim, name, stated);
 				if (fit === 2 || (fit === 1 && !isStrict && isTelling(claim, stated))) {
 					found.push({stated, fit});
 				}
 			}
 		}
 
+		if (found.length === 0 && unnamedProject.test(claim.subject ?? '') && !isStrict) {
+			return this.#ofOneProject(claim);
+		}
+
 		const best = Math.max(...found.map(({fit}) => fit));
 		return found.filter(({fit}) => fit === best).map(({stated}) => ({...stated, isSure: false, isNamed: true}));
+	}
+
+	/** 2026年拟安排该项目120.50万元: its form, where no other project has as much. */
+	#ofOneProject(claim: Claim): readonly Candidate[] {
+		const found = this.#agreeing(claim).filter(
+			stated => stated.kind === 'project_performance' && isTelling(claim, stated) && isOfYear(claim, stated),
+		);
+		const projects = new Set(found.map(({fact}) => this.#projects().get(fact.table) ?? `${fact.table}`));
+		return projects.size === 1 ? found.map(stated => ({...stated, isSure: false, isNamed: true})) : [];
 	}
 
 	/** A form prints the money of the one project that it is about. */
