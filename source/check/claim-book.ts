@@ -26,6 +26,7 @@ export class ClaimBook {
 	readonly #all: readonly Claim[];
 	readonly #order = once(() => new Map(this.#all.map(({id}, index) => [id, index])));
 	readonly #shares = new Map<string, number>();
+	readonly #agreed = new Map<string, readonly Candidate[]>();
 	readonly #linked = new Map<string, Candidate | undefined>();
 
 	constructor(contents: ReportContents, vocabulary: Vocabulary) {
@@ -71,8 +72,14 @@ export class ClaimBook {
 		return this.#linked.get(claim.id);
 	}
 
-	/** Figures that agree with a claim's amount: of what it is about, or else of a row that it names. */
 	#agreeing(claim: Claim): readonly Candidate[] {
+		const known = this.#agreed.get(claim.id) ?? this.#agreeingOf(claim);
+		this.#agreed.set(claim.id, known);
+		return known;
+	}
+
+	/** Figures that agree with a claim's amount: of what it is about, or else of a row that it names. */
+	#agreeingOf(claim: Claim): readonly Candidate[] {
 		const {amount, certainty} = claim;
 		if (amount === null) {
 			return [];

@@ -1,6 +1,7 @@
 import type {Claim} from '../model/claim.js';
 import type {Quantity} from '../model/fact.js';
 import {labelKey} from '../model/label.js';
+import {oncePer} from '../model/once.js';
 import type {ReportContents} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
 
@@ -14,6 +15,15 @@ type CountTexts = {
 	}>;
 };
 
+const patternsOf = oncePer((vocabulary: Vocabulary) =>
+	(vocabulary.file('claims') as CountTexts).counts.map(({claim, row, unit, isLoose = false}) => ({
+		claim: new RegExp(claim, 'u'),
+		row: new RegExp(row, 'u'),
+		unit: unit === undefined ? undefined : new RegExp(`^(?:${unit})$`, 'u'),
+		isLoose,
+	})),
+);
+
 const numbering = /^\(?[一二三四五六七八九十\d]+[).、]*/u;
 const withoutBrackets = (name: string): string => name.replace(/\([^()]*\)/gu, '');
 
@@ -23,17 +33,12 @@ const isStated = ({value}: Quantity, claim: Claim): boolean =>
 /** Finds the counts of 机构运行信息表 that a sentence may mean: 车辆, 批次, 人次. */
 export class ClaimCounts {
 	readonly #quantities: readonly Quantity[];
-	readonly #patterns;
+	readonly #patterns: ReturnType<typeof patternsOf>;
 
 	constructor({statements, quantities}: ReportContents, vocabulary: Vocabulary) {
 		const tables = new Set(statements.filter(({kind}) => kind === 'agency_operations').map(({n}) => n));
 		this.#quantities = tables.size === 0 ? [] : quantities.filter(({table}) => tables.has(table));
-		this.#patterns = (vocabulary.file('claims') as CountTexts).counts.map(({claim, row, unit, isLoose = false}) => ({
-			claim: new RegExp(claim, 'u'),
-			row: new RegExp(row, 'u'),
-			unit: unit === undefined ? undefined : new RegExp(`^(?:${unit})$`, 'u'),
-			isLoose,
-		}));
+		this.#patterns = patternsOf(vocabulary);
 	}
 
 	/** The one count of the report's year that the words of the claim name. */

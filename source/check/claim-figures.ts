@@ -1,7 +1,7 @@
 import type {AccountCode, Classification} from '../model/account.js';
-import type {Amount} from '../model/amount.js';
+import {type Amount, rangeOf} from '../model/amount.js';
+import {amountsAgree} from '../model/claim-arithmetic.js';
 import type {Fact, Fund, Measure} from '../model/fact.js';
-import {once} from '../model/once.js';
 import {pushTo} from '../model/push-to.js';
 import type {ReportContents, Statement, StatementKind} from '../model/report.js';
 import type {Vocabulary} from '../vocabulary.js';
@@ -39,15 +39,8 @@ const procurementMeasures: ReadonlySet<Measure | null> = new Set(['total', 'good
 
 /** Finds the printed figures that a sentence may mean, by what their tables, rows and columns say of them. */
 export class ClaimFigures {
-	readonly #all: Stated[] = [];
-	readonly #rows = once(() => {
-		const rows = new Map<string, Stated[]>();
-		for (const stated of this.#all) {
-			pushTo(rows, `${stated.fact.table}.${stated.fact.row}`, stated);
-		}
-
-		return rows;
-	});
+	/** Every figure that is printed in full, whatever it is of. */
+	readonly #printed: Array<{readonly fact: Fact; readonly statement: Statement}> = [];
 	readonly #byKey = new Map<string, Stated[]>();
 	readonly #amountOf: (fact: Fact) => Amount;
 	readonly #vocabulary: Vocabulary;
@@ -70,7 +63,7 @@ export class ClaimFigures {
 				continue;
 			}
 
-			this.#all.push(this.#statedOf(fact, statement, fact.fund));
+			this.#printed.push({fact, statement});
 			const line = lineOf(fact.label ?? '');
 			if (formKinds.has(statement.kind)) {
 				this.#addOfForm(fact, statement);
@@ -86,12 +79,26 @@ export class ClaimFigures {
 
 	/** The figures that stand in the same row of the same table. */
 	inRow({table, row}: Fact): readonly Stated[] {
-		return this.#rows().get(`${table}.${row}`) ?? [];
+		return this.#all(fact => fact.row === row && fact.table === table);
 	}
 
-	/** Every figure that is printed in full, whatever it is of. */
-	all(): readonly Stated[] {
-		return this.#all;
+	/** The figures whose amount is one that is stated, and that are asked for. */
+	stating(amount: Amount, isWanted: (fact: Fact, kind: StatementKind) => boolean): readonly Stated[] {
+		const [low, high] = rangeOf(amount);
+		return this.#all(
+			(fact, kind) =>
+				low <= 2 * fact.amount.fen &&
+				2 * fact.amount.fen <= high &&
+				amountsAgree(amount, this.#amountOf(fact)) !== 'apart' &&
+				isWanted(fact, kind),
+		);
+	}
+
+	/** Few are asked for, of all that are printed: looking through them costs less than keeping them in order. */
+	#all(isWanted: (fact: Fact, kind: StatementKind) => boolean): readonly Stated[] {
+		return this.#printed
+			.filter(({fact, statement}) => isWanted(fact, statement.kind))
+			.map(({fact, statement}) => this.#statedOf(fact, statement, fact.fund));
 	}
 
 	/** All figures under a key. */

@@ -1,8 +1,8 @@
-import {rangeOf} from '../model/amount.js';
+import type {Amount} from '../model/amount.js';
 import type {Claim} from '../model/claim.js';
-import {amountsAgree} from '../model/claim-arithmetic.js';
+import type {Fact} from '../model/fact.js';
 import {once, oncePerText} from '../model/once.js';
-import type {ReportContents} from '../model/report.js';
+import type {ReportContents, StatementKind} from '../model/report.js';
 import type {ClaimFigures, Stated} from './claim-figures.js';
 import {type Candidate, stagesOf} from './claim-links.js';
 import {lineOf} from './claim-rows.js';
@@ -42,21 +42,28 @@ const fitOf = (claim: string, row: string): 2 | 1 | 0 => {
 };
 
 /** Whether the amounts themselves say that two names mean one thing: equal, or with digits enough. */
-const isTelling = ({amount, value}: Claim, stated: Stated): boolean =>
-	amount?.fen === stated.amount.fen || Math.abs(value?.digits ?? 0) >= 1000;
+const isTelling = ({amount, value}: Claim, fact: Fact): boolean =>
+	amount?.fen === fact.amount.fen || Math.abs(value?.digits ?? 0) >= 1000;
 
-const isOfYear = ({fiscalYear, stage}: Claim, {fact}: Stated): boolean =>
+const isOfYear = ({fiscalYear, stage}: Claim, fact: Fact): boolean =>
 	fact.fiscalYear === fiscalYear && (fact.stage === null || stagesOf(stage).includes(fact.stage));
 
 const unnamedProject = /[该本]项目/u;
 
+/** The words of a figure's row, or of its column where the table has one row alone. */
+const rowWords = ({label, columnPath}: Fact): string =>
+	ownWords(label ?? columnPath.slice(columnPath.lastIndexOf(' / ') + 1));
+
+const named = (found: readonly Stated[]): readonly Candidate[] =>
+	found.map(stated => ({...stated, isSure: false, isNamed: true}));
+
 /** Finds the figures whose amount a claim states and whose row it names in words of its own: an account, a project. */
 export class NamedFigures {
-	readonly #sorted: () => readonly Stated[];
+	readonly #figures: ClaimFigures;
 	readonly #projects: () => ReadonlyMap<number, string>;
 
 	constructor({indicators}: Pick<ReportContents, 'indicators'>, figures: ClaimFigures) {
-		this.#sorted = once(() => [...figures.all()].sort((a, b) => a.amount.fen - b.amount.fen));
+		this.#figures = figures;
 		this.#projects = once(
 			() => new Map(indicators.flatMap(({table, project}) => (project === null ? [] : [[table, ownWords(project)]]))),
 		);
@@ -64,75 +71,46 @@ export class NamedFigures {
 
 	/** The figures that fit a claim best; with `isStrict` those alone that go by the very same name. */
 	of(claim: Claim, isStrict: boolean): readonly Candidate[] {
-		const parts = claim.subject?.split(' / ').map(ownWords) ?? [];
-		const name = parts.at(-1) ?? '';
-		const found: Array<{readonly stated: Stated; readonly fit: number}> = [];
-		for (const stated of this.#agreeing(claim)) {
-			if (isOfYear(claim, stated)) {
-				const fit = stated.kind.endsWith('_performance')
-					? this.#fitOfForm(parts, stated)
-					: fitOfRow(claim, name, stated);
-				if (fit === 2 || (fit === 1 && !isStrict && isTelling(claim, stated))) {
-					found.push({stated, fit});
-				}
-			}
-		}
-
-		if (found.length === 0 && unnamedProject.test(claim.subject ?? '') && !isStrict) {
-			return this.#ofOneProject(claim);
-		}
-
-		const best = Math.max(...found.map(({fit}) => fit));
-		return found.filter(({fit}) => fit === best).map(({stated}) => ({...stated, isSure: false, isNamed: true}));
-	}
-
-	/** 2026年拟安排该项目120.50万元: its form, where no other project has as much. */
-	#ofOneProject(claim: Claim): readonly Candidate[] {
-		const found = this.#agreeing(claim).filter(
-			stated => stated.kind === 'project_performance' && isTelling(claim, stated) && isOfYear(claim, stated),
-		);
-		const projects = new Set(found.map(({fact}) => this.#projects().get(fact.table) ?? `${fact.table}`));
-		return projects.size === 1 ? found.map(stated => ({...stated, isSure: false, isNamed: true})) : [];
-	}
-
-	/** A form prints the money of the one project that it is about. */
-	#fitOfForm(parts: readonly string[], {fact}: Stated): number {
-		const project = this.#projects().get(fact.table) ?? '';
-		return Math.max(...parts.map(part => fitOf(part, project)));
-	}
-
-	/** Figures that agree with the amount of a claim. */
-	#agreeing({amount}: Claim): readonly Stated[] {
-		if (amount === null) {
+		const {amount, subject} = claim;
+		if (amount === null || subject === null) {
 			return [];
 		}
 
-		const sorted = this.#sorted();
-		const [low, high] = rangeOf(amount);
-		let [first, end] = [0, sorted.length];
-		while (first < end) {
-			const middle = Math.floor((first + end) / 2);
-			if (2 * (sorted[middle] as Stated).amount.fen < low) {
-				first = middle + 1;
-			} else {
-				end = middle;
-			}
-		}
+		const parts = subject.split(' / ').map(ownWords);
+		const name = parts.at(-1) ?? '';
+		const fitOfFigure = ({fact, kind}: Pick<Stated, 'fact' | 'kind'>): number =>
+			kind.endsWith('_performance') ? this.#fitOfForm(parts, fact) : fitOfRow(claim, name, fact, kind);
+		const least = isStrict || amount.fen === 0 ? 2 : 1;
+		const fitting = this.#figures.stating(
+			amount,
+			(fact, kind) => isOfYear(claim, fact) && fitOfFigure({fact, kind}) >= least,
+		);
+		const same = fitting.filter(stated => fitOfFigure(stated) === 2);
+		const found = same.length > 0 ? same : fitting.filter(({fact}) => isTelling(claim, fact));
+		return found.length === 0 && unnamedProject.test(subject) && !isStrict
+			? this.#ofOneProject(claim, amount)
+			: named(found);
+	}
 
-		const found: Stated[] = [];
-		for (let at = first; at < sorted.length && 2 * (sorted[at] as Stated).amount.fen <= high; at++) {
-			const stated = sorted[at] as Stated;
-			if (amountsAgree(amount, stated.amount) !== 'apart') {
-				found.push(stated);
-			}
-		}
+	/** 2026年拟安排该项目120.50万元: its form, where no other project has as much. */
+	#ofOneProject(claim: Claim, amount: Amount): readonly Candidate[] {
+		const found = this.#figures.stating(
+			amount,
+			(fact, kind) => kind === 'project_performance' && isTelling(claim, fact) && isOfYear(claim, fact),
+		);
+		const projects = new Set(found.map(({fact}) => this.#projects().get(fact.table) ?? `${fact.table}`));
+		return projects.size === 1 ? named(found) : [];
+	}
 
-		return found;
+	/** A form prints the money of the one project that it is about. */
+	#fitOfForm(parts: readonly string[], {table}: Fact): number {
+		const project = this.#projects().get(table) ?? '';
+		return Math.max(...parts.map(part => fitOf(part, project)));
 	}
 }
 
 /** A row goes by the account that a claim names, or by its words. */
-const fitOfRow = (claim: Claim, name: string, {fact, kind}: Stated): number => {
+const fitOfRow = (claim: Claim, name: string, fact: Fact, kind: StatementKind): number => {
 	const isRevenue = fact.side === 'revenue' || kind === 'revenue';
 	if (isRevenue !== (claim.topic === 'revenue') && (isRevenue || fact.side === 'expenditure') && claim.topic !== null) {
 		return 0;
@@ -143,10 +121,8 @@ const fitOfRow = (claim: Claim, name: string, {fact, kind}: Stated): number => {
 			return 0;
 		}
 
-		return claim.code === fact.code ? 2 : fitOf(name, ownWords(fact.label ?? ''));
+		return claim.code === fact.code ? 2 : fitOf(name, rowWords(fact));
 	}
 
-	return fact.level === 'total' || fact.level === 'subtotal'
-		? 0
-		: fitOf(name, ownWords(fact.label ?? fact.columnPath.slice(fact.columnPath.lastIndexOf(' / ') + 1)));
+	return fact.level === 'total' || fact.level === 'subtotal' ? 0 : fitOf(name, rowWords(fact));
 };

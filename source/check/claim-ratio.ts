@@ -53,17 +53,17 @@ export const judgeGrowth = (claim: Claim, book: ClaimBook): Judgement => {
 		return unlinked;
 	}
 
-	const inRow = book.rowsOf(claim).find(([a, b]) => growthAgrees(value, sign, a.amount, b.amount) === 'rounded');
-	if (inRow !== undefined) {
-		return agreeing('equal', ...inRow);
-	}
-
 	const figure = book.figureOf(now);
 	const amounts = [now.amount, ...book.candidates(now).map(({amount}) => amount)];
 	const earlier = [...(before?.amount ? [before.amount] : []), ...book.before(claim).map(({amount}) => amount)];
 	const agreements = amounts.flatMap(amount => earlier.map(last => growthAgrees(value, sign, amount, last)));
 	if (agreements.includes('rounded')) {
 		return agreeing('equal', figure);
+	}
+
+	const inRow = book.rowsOf(claim).find(([a, b]) => growthAgrees(value, sign, a.amount, b.amount) === 'rounded');
+	if (inRow !== undefined) {
+		return agreeing('equal', ...inRow);
 	}
 
 	const difference = before?.amount ? now.amount.fen - before.amount.fen : 0;

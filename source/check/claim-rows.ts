@@ -28,8 +28,12 @@ export const measureOf = ({measure, label}: Fact, kind: StatementKind): Measure 
 /** Names of the report's unit: its own, and the one name that all the figures of a file go by. */
 export const unitsOf = ({unit}: Pick<Report, 'unit'>, facts: readonly Fact[]): ReadonlySet<string> => {
 	const byFile = new Map<string, Set<string>>();
-	for (const {unitName, provenance} of facts) {
-		if (unitName !== null) {
+	let last: Fact | undefined;
+	for (const fact of facts) {
+		const {unitName, provenance} = fact;
+		const isKnown = unitName === last?.unitName && provenance.file === last?.provenance.file;
+		last = fact;
+		if (unitName !== null && !isKnown) {
 			const names = byFile.get(provenance.file) ?? new Set();
 			byFile.set(provenance.file, names.add(unitName));
 		}
