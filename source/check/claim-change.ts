@@ -51,6 +51,18 @@ const judgeByRow = (claim: Claim, sign: Sign, book: ClaimBook): Judgement | unde
 	return undefined;
 };
 
+/** 1100万元，比2024年决算数1180万元减少80万元: told against an amount of its own, and right. */
+const isOwnArithmetic = (claim: Claim, book: ClaimBook): boolean => {
+	const [now, before, sign] = [book.claim(claim.of)?.amount, book.claim(claim.against)?.amount, signOf(claim)];
+	return (
+		claim.amount !== null &&
+		sign !== undefined &&
+		now != null &&
+		before != null &&
+		changesAgree(claim.amount, sign, now, before) !== 'apart'
+	);
+};
+
 /** A change against two figures of the tables; the figure it led to, where last year's is not printed. */
 const judgeByTables = (claim: Claim, book: ClaimBook): Judgement & {readonly now?: Candidate} => {
 	const sign = signOf(claim);
@@ -73,6 +85,7 @@ const judgeByTables = (claim: Claim, book: ClaimBook): Judgement & {readonly now
 	const stage = stageBefore(claim);
 	const isSure =
 		isCertain(claim) &&
+		!isOwnArithmetic(claim, book) &&
 		pairs.every(([a, b]) => a.isSure && (b.isSure || b.fact.stage !== null) && isOfStage(b.fact, stage));
 	if (pair !== undefined && isSure && !isRough(claim)) {
 		const isForm = pair[1].kind === 'overall_performance';

@@ -159,11 +159,13 @@ const economic: ReadonlySet<Measure | null> = new Set([
 export const isSame = (a: Meaning, b: Meaning): boolean =>
 	a.topic === b.topic && a.code === b.code && a.measure === b.measure && a.fund === b.fund && isKnown(a);
 
+/** 上年结转, 年末结转 */
+export const isCarried = ({measure}: Meaning): boolean => measure === 'carryover_in' || measure === 'carryover_out';
+
 /** Whether a phrase that nothing announces as a part (其中) is one of what the paragraph began with all the same. */
 export const isPartOf = (own: Meaning, phrase: string, root: Meaning): boolean =>
 	isKnown(own) &&
-	root.measure !== 'carryover_in' &&
-	root.measure !== 'carryover_out' &&
+	!isCarried(root) &&
 	!isRoot(own, phrase, root) &&
 	!ownMatters.has(own.measure) &&
 	(root.code === null ||
@@ -186,7 +188,7 @@ export const inherited = (own: Meaning, above: Meaning): Meaning => {
 		topic: own.topic ?? above.topic,
 		classification: own.classification ?? above.classification,
 		code: own.classification === null ? above.code : own.code,
-		measure: own.measure ?? (namesSource && above.topic === 'revenue' ? null : above.measure),
+		measure: own.measure ?? (namesSource && above.topic === 'revenue' && !isCarried(above) ? null : above.measure),
 		fund: own.fund ?? above.fund,
 		stage: own.stage ?? above.stage,
 		isWhole: own.isWhole && above.isWhole,

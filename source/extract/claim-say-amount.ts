@@ -24,13 +24,18 @@ const basisOf = (
 	return (report.stage === 'final' && stage !== null ? bases[stage] : undefined) ?? 'this_year';
 };
 
+/** 1122.95万元（含上年结转22.95万元）: a table may count it in another way. */
+const counting = /^\((?:其中:?)?(?:不?含|包括|不包括|剔除|扣除)[^()]{0,12}(?:结转|结余)/u;
+
 /** 收入预算2740.54万元; 支出决算为4.7万元; 比2025年预算数9819.98万元减少… */
 export const sayAmount = (telling: Telling, phrase: Phrase, text: string, start: number, mention: Mention): void => {
 	const {context, memory, tools} = telling;
 	const {report, words, subjects} = tools;
 	const isOfContext = phrase.comparison !== null || /完成(?:年初|全年|调整)?预算(?:数)?$/u.test(phrase.subject);
 	const {subject: named, isOwn} = context.resolve(isOfContext ? '' : phrase.subject);
-	const subject = besideBefore(named, memory.amounts.at(-1)?.subject);
+	const whole = besideBefore(named, memory.amounts.at(-1)?.subject);
+	const isOther = counting.test(telling.text.slice(mention.end, mention.end + 30));
+	const subject = isOther && whole !== null ? {...whole, isGuess: true} : whole;
 	const own = subjects.read(phrase.subject, subject);
 	const ofYear = isOwn && isOfSide(subject) && phrase.comparison === null && phrase.year === null ? memory.year : null;
 	const year = phrase.comparison?.year ?? phrase.year ?? ofYear ?? report.fiscalYear;

@@ -1,6 +1,6 @@
 import type {Report} from '../model/report.js';
 import type {AccountNames} from './claim-accounts.js';
-import {inherited, isKnown, isRoot, type Meaning, meaningOf, noMeaning} from './claim-meaning.js';
+import {inherited, isCarried, isKnown, isRoot, type Meaning, meaningOf, noMeaning} from './claim-meaning.js';
 import {withoutUnit} from './claim-unit.js';
 import type {ClaimWords} from './claim-words.js';
 
@@ -47,12 +47,18 @@ const isSourceAlone = ({topic, fund, measure}: Meaning, label: string, above: Su
 	above.meaning.topic !== 'revenue' &&
 	above.meaning.topic !== 'balance';
 
-/** 机关运行经费122万元，其中公务用车运行维护费10万元: as much as stands in there, not all of it. */
-const isWithinAnother = ({topic, measure}: Meaning, above: Subject | null): boolean =>
-	(topic === 'three_public' || measure === 'meeting' || measure === 'training') &&
-	above !== null &&
-	isKnown(above.meaning) &&
-	above.meaning.topic !== 'three_public';
+/** 机关运行经费122万元，其中公务用车运行维护费10万元; 项目支出675万元，其中上年结转7万元: as much as stands in there, not all of it. */
+const isWithinAnother = (own: Meaning, above: Subject | null): boolean => {
+	if (above === null || !isKnown(above.meaning)) {
+		return false;
+	}
+
+	const {topic, measure, code} = above.meaning;
+	return isCarried(own)
+		? code !== null || (measure !== null && !isCarried(above.meaning))
+		: (own.topic === 'three_public' || own.measure === 'meeting' || own.measure === 'training') &&
+				topic !== 'three_public';
+};
 
 /** Reads phrases of one report as subjects. */
 export class Subjects {

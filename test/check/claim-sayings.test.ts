@@ -8,8 +8,9 @@ import {importLines, vocabulary} from '../helpers/import-text.js';
 import {told} from '../helpers/told-claims.js';
 
 /**
- * `sayings.txt`: sentences in the styles of many places, each after `| `, with what is read of it and which figure of the
- * made-up tables beside it (`@ budget`: budget.txt) that is. The readings were written by hand before the program's were seen.
+ * `sayings.txt`: sentences in the styles of many places, each after `| `, with what is read of it and the figure of the
+ * made-up tables beside it (`@ budget`: budget.txt) that it states; `! ` would be an error, and none of them holds one.
+ * What is read was compared with readings written by hand beforehand; UPDATE_GOLDEN=1 writes it anew.
  */
 const folder = new URL('../fixtures/claims/', import.meta.url);
 const textOf = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
