@@ -1,6 +1,7 @@
 import {centreOf, type Glyph, isBlank, middleOf} from './pdf-ink.js';
 import type {Lattice, Region} from './pdf-lattice.js';
 import {type Line, linesOf} from './pdf-lines.js';
+import {type PlacedWord, settleOverflow} from './pdf-overflow.js';
 
 /** The lines of each cell. */
 export type Contents = ReadonlyMap<Region, readonly Line[]>;
@@ -8,6 +9,7 @@ export type Contents = ReadonlyMap<Region, readonly Line[]>;
 /** Which characters stand in which cell. */
 export const fillRegions = (lattice: Lattice, glyphs: readonly Glyph[]): Contents => {
 	const regionAt = regionFinder(lattice);
+	const placeOf = (glyph: Glyph): Region | undefined => regionAt(centreOf(glyph), middleOf(glyph));
 	const contents = new Map<Region, Glyph[]>();
 	const add = (region: Region | undefined, glyph: Glyph): void => {
 		if (region !== undefined) {
@@ -17,12 +19,25 @@ export const fillRegions = (lattice: Lattice, glyphs: readonly Glyph[]): Content
 		}
 	};
 
+	const cut: Glyph[][] = [];
+	const whole: PlacedWord[] = [];
 	for (const word of wordsOf(glyphs)) {
-		const regions = word.map(glyph => regionAt(centreOf(glyph), middleOf(glyph)));
+		const regions = word.map(placeOf);
 		const isCut = word.some((glyph, index) => regions[index] !== regions[index - 1] && isEdge(word[index - 1], glyph));
-		const region = mostFrequent(regions);
-		for (const [index, glyph] of word.entries()) {
-			add(isCut ? regions[index] : region, glyph);
+		if (isCut) {
+			cut.push(word);
+		} else {
+			whole.push({glyphs: word, region: mostFrequent(regions)});
+		}
+	}
+
+	for (const glyph of cut.flat()) {
+		add(placeOf(glyph), glyph);
+	}
+
+	for (const {glyphs: word, region} of settleOverflow(lattice, whole, regionAt)) {
+		for (const glyph of word) {
+			add(region, glyph);
 		}
 	}
 

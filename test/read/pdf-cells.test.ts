@@ -167,3 +167,24 @@ test('whatever stands in a ruled table is read cell by cell', async t => {
 		{numRuns: 25},
 	);
 });
+
+test('a wrapped text that is taller than its row is read in its own cell, not in those it runs over', async t => {
+	const rows = [
+		['科目编码', '科目名称', '决算数'],
+		['2080501', '行政单位离退休', '1.00'],
+		['2080505', '机关事业单位基本养\n老保险缴费支出', '2.00'],
+		['2080506', '机关事业单位职\n业年金\n缴费支出', '3.00'],
+		['21301', '农业农村', '4.00'],
+	];
+	const blocks = await readMarks(tableMarks({widths: [60, 100, 60], rowHeight: 16, rows}));
+	t.is(
+		showBlocks(blocks),
+		lines(`
+			+ p1: 科目编码 | 科目名称 | 决算数
+			| p1: 2080501 | 行政单位离退休 | 1.00
+			| p1: 2080505 | 机关事业单位基本养⏎老保险缴费支出 | 2.00
+			| p1: 2080506 | 机关事业单位职⏎业年金⏎缴费支出 | 3.00
+			| p1: 21301 | 农业农村 | 4.00
+		`),
+	);
+});
