@@ -61,8 +61,7 @@ export const joinTornRows = (parts: readonly FlowTable[]): readonly FlowTable[] 
 const joinPair = (above: PageTable, below: PageTable): readonly [PageTable, PageTable] | undefined => {
 	const lastRow = above.ys.length - 2;
 	const [upper, lower] = [rowOf(above, lastRow), rowOf(below, 0)];
-	const hasSameColumns = above.xs.length === below.xs.length;
-	const label = upper && lower && hasSameColumns && lastRow > 0 ? tornLabel(upper, lower) : undefined;
+	const label = upper && lower && lastRow > 0 ? tornLabel(upper, lower) : undefined;
 	if (upper === undefined || lower === undefined || label === undefined) {
 		return undefined;
 	}

@@ -70,6 +70,27 @@ test('a row torn by the end of a page is put together where its figures are', as
 	);
 });
 
+test('a row is put together though the page with its rest shows fewer columns, as those of its code are merged', async t => {
+	const code = [30, 30, 30];
+	const top = tableMarks({
+		widths: [...code, 130, 80],
+		rows: [
+			['类', '款', '项', '科目名称', '合计'],
+			['208', '←', '←', '社会保障和就业支出', '60.00'],
+			['2080505', '←', '←', '机关事业单位基本养老保险', '30.00'],
+		],
+	});
+	const rest = tableMarks({y: 40, widths: [90, 130, 80], rows: [['', '缴费支出', '']]});
+	t.is(
+		await show({marks: top}, {marks: rest}),
+		lines(`
+			+ p1: 类 | 款 | 项 | 科目名称 | 合计
+			| p1: 208 | ^208 | ^208 | 社会保障和就业支出 | 60.00
+			| p1: 2080505 | ^2080505 | ^2080505 | 机关事业单位基本养老保险⏎缴费支出 | 30.00
+		`),
+	);
+});
+
 test('repeated headers stay rows', async t => {
 	const [grid] = await read({marks: first}, {marks: first});
 	t.is((grid as Grid).rows.length, 4);
