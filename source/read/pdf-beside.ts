@@ -12,11 +12,13 @@ const fewestRows = 4;
 const farthest = 12;
 
 const isBlank = ({text}: PrintedCell): boolean => text.trim() === '';
+/** A dash is no name either: it stands where there is no figure. */
+const isNothing = ({text}: PrintedCell): boolean => /^[-—–－\s]*$/u.test(text);
 
 /** A table with more rows drawn: where its own rows end among those of another, if both end at the same heights. */
-const withRows = (table: PageTable, ys: readonly number[]): PageTable | undefined => {
+const withRows = (table: PageTable, ys: readonly number[], fewest: number): PageTable | undefined => {
 	const rows = table.ys.map(y => ys.findIndex(other => Math.abs(other - y) < near));
-	if (rows[0] !== 0 || rows.at(-1) !== ys.length - 1 || rows.includes(-1) || rows.length <= fewestRows) {
+	if (rows[0] !== 0 || rows.at(-1) !== ys.length - 1 || rows.includes(-1) || rows.length <= fewest) {
 		return undefined;
 	}
 
@@ -34,18 +36,23 @@ const firstFigures = ({cells}: PageTable): number =>
 const textAt = ({cells}: PageTable, isMeant: (cell: PrintedCell) => boolean): string =>
 	(cells.find(cell => cell.top === 0 && isMeant(cell))?.text ?? '').replaceAll(/\s/gu, '');
 
-/** Names stand in the columns printed first; the others have figures alone, or go on below the header they share. */
-const isRightPart = (left: PageTable, right: PageTable): boolean => {
+/**
+ * Names stand in the columns printed first; the others have figures alone, go on below the header they share, or are the
+ * other side of a summary.
+ */
+const isRightPart = (left: PageTable, right: PageTable, isTitled: boolean): boolean => {
 	const start = Math.min(firstFigures(left), firstFigures(right));
 	const below = ({cells}: PageTable): readonly PrintedCell[] =>
-		cells.filter(cell => cell.top >= start && !isBlank(cell));
+		cells.filter(cell => cell.top >= start && !isNothing(cell));
 	const isName = ({text}: PrintedCell): boolean => /[\u4e00-\u9fff]{2}|\d年/u.test(text);
 	const shared = textAt(right, cell => cell.left === 0);
 	const edge = left.xs.length - 1;
+	const areSides = /^收入/u.test(textAt(left, cell => cell.left === 0)) && /^支出/u.test(shared);
 	return (
 		!hasSameColumns(left, right) &&
-		below(left).some(isName) &&
-		(below(right).every(({text}) => isValue(text)) ||
+		(isTitled || below(left).some(isName)) &&
+		(areSides ||
+			below(right).every(({text}) => isValue(text)) ||
 			(shared !== '' && shared === textAt(left, cell => cell.right === edge)))
 	);
 };
@@ -94,19 +101,29 @@ const isWithin = (line: Line, {xs, ys}: PageTable): boolean =>
 
 const isTitle = ({text}: Line): boolean => /[\u4e00-\u9fff]{3}表(?:[(（].*)?$/u.test(text.replaceAll(/\s/gu, ''));
 
+/** Two parts as they were printed, and how many pages the one is behind the other. */
+type Pair = {readonly left: PageTable; readonly right: PageTable; readonly ahead: number};
+
+/** The rest of a sheet longer than its page is as wide, and its parts are as far from each other. */
+const goesOn = (before: Pair | undefined, {left, right, ahead}: Pair): boolean =>
+	before?.ahead === ahead && hasSameColumns(before.left, left) && hasSameColumns(before.right, right);
+
 /** Both parts with all their rows, if they are parts of one table. */
-const partsOf = (left: PageContent, right: PageContent, printed: PageTable): readonly PageTable[] => {
+const partsOf = (left: PageContent, right: PageContent, printed: PageTable, isRest: boolean): readonly PageTable[] => {
 	const table = left.tables.at(-1);
 	const ys = [table?.ys ?? [], printed.ys].sort((one, other) => other.length - one.length)[0] ?? [];
-	const one = table && withRows(table, ys);
-	const other = withRows(printed, ys);
-	const isNext = captionsOf(left, right, printed).some(isTitle) && left.lines.some(isTitle);
-	return one && other && !isNext && isRightPart(one, other) ? [one, other] : [];
+	const fewest = isRest ? 1 : fewestRows;
+	const one = table && withRows(table, ys, fewest);
+	const other = withRows(printed, ys, fewest);
+	const isTitled = left.lines.some(isTitle);
+	const isNext = isTitled && captionsOf(left, right, printed).some(isTitle);
+	return one && other && !isNext && (isRest || isRightPart(one, other, isTitled)) ? [one, other] : [];
 };
 
 /** Puts the columns that a sheet's width pushed to later pages back beside those they belong to. */
 export const joinBeside = (contents: readonly PageContent[]): readonly PageContent[] => {
 	const pages = [...contents];
+	let before: Pair | undefined;
 	for (const index of pages.keys()) {
 		let step = 0;
 		for (let ahead = 1; ahead <= farthest; ahead = step === 0 ? ahead + 1 : ahead + step) {
@@ -117,7 +134,8 @@ export const joinBeside = (contents: readonly PageContent[]): readonly PageConte
 				break;
 			}
 
-			const [table, part] = printed ? partsOf(left, right, printed) : [];
+			const pair = printed && {left: left.tables.at(-1) as PageTable, right: printed, ahead};
+			const [table, part] = pair ? partsOf(left, right, pair.right, goesOn(before, pair)) : [];
 			if (table === undefined || part === undefined) {
 				if (step > 0) {
 					break;
@@ -126,6 +144,7 @@ export const joinBeside = (contents: readonly PageContent[]): readonly PageConte
 				continue;
 			}
 
+			before = step === 0 ? pair : before;
 			step = ahead;
 			const lines = [...left.lines, ...captionsOf(left, right, part)];
 			pages[index] = {

@@ -112,3 +112,83 @@ test('an amount that the edge of the page cuts off is read whole, what lies besi
 	t.regex(await show({marks: table, width: 640}), /基本支出 \| 60\.00 \| 4,102\.54/);
 	t.notRegex(await show({marks: table, width: 640}), /7\.00/);
 });
+
+test('the two sides of a summary stand beside each other, on its last pages, too', async t => {
+	const side = (header: string, rows: ReadonlyArray<readonly string[]>): readonly Mark[] =>
+		tableMarks({
+			widths: header === '收入' ? [120, 80] : [140, 80],
+			rows: [
+				...(rows.length > 2
+					? [
+							[header, '←'],
+							['项目', '决算数'],
+						]
+					: []),
+				...rows,
+			],
+		});
+	t.is(
+		await show(
+			{
+				marks: [
+					text(100, 100, '收入支出决算总表'),
+					...side('收入', [
+						['财政拨款收入', '5.00'],
+						['事业收入', '—'],
+						['其他收入', '1.00'],
+					]),
+				],
+			},
+			{
+				marks: side('收入', [
+					['本年收入合计', '6.00'],
+					['总计', '6.00'],
+				]),
+			},
+			{
+				marks: side('支出', [
+					['教育支出', '6.00'],
+					['国防支出', '—'],
+					['外交支出', '—'],
+				]),
+			},
+			{
+				marks: side('支出', [
+					['本年支出合计', '6.00'],
+					['总计', '6.00'],
+				]),
+			},
+		),
+		lines(`
+			p1: 收入支出决算总表
+			+ p1: 收入 | ^收入 | 支出 | ^支出
+			| p1: 项目 | 决算数 | 项目 | 决算数
+			| p1: 财政拨款收入 | 5.00 | 教育支出 | 6.00
+			| p1: 事业收入 | — | 国防支出 | —
+			| p1: 其他收入 | 1.00 | 外交支出 | —
+			| p2: 本年收入合计 | 6.00 | 本年支出合计 | 6.00
+			| p2: 总计 | 6.00 | 总计 | 6.00
+		`),
+	);
+});
+
+test('dashes are no names; a table without any is known by the title on its first page alone', async t => {
+	const half = (header: string, ...amounts: readonly string[]): readonly Mark[] =>
+		tableMarks({
+			widths: header === '预算数' ? [80, 80] : [90, 80],
+			rows: [[header, '←'], ['出国', '接待'], ['1', '2'], amounts],
+		});
+	t.is(
+		await show(
+			{marks: [text(100, 100, '“三公”经费支出决算表'), ...half('预算数', '—', '3.00')]},
+			{marks: half('决算数', '—', '2.00')},
+		),
+		lines(`
+			p1: “三公”经费支出决算表
+			+ p1: 预算数 | ^预算数 | 决算数 | ^决算数
+			| p1: 出国 | 接待 | 出国 | 接待
+			| p1: 1 | 2 | 1 | 2
+			| p1: — | 3.00 | — | 2.00
+		`),
+	);
+});
