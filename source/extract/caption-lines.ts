@@ -3,6 +3,7 @@ import {withoutSpace} from '../model/label.js';
 import {type Caption, type CaptionPart, captionPart} from './caption.js';
 
 const captionReach = 8;
+const bareName = /^[\u4e00-\u9fff（）()“”]{4,40}$/u;
 
 /** Cells that print something of their own. */
 export const filled = (row: readonly Cell[]): readonly Cell[] =>
@@ -18,6 +19,13 @@ export const captionAbove = (lines: readonly Paragraph[]): Captions => {
 	for (const [index, line] of near.entries()) {
 		const part = captionPart(line.text);
 		if (part === undefined) {
+			const owner = bareOwner(line, parts[0], near[index + 1]);
+			if (owner !== undefined) {
+				parts.unshift(owner);
+				used.unshift(line);
+				continue;
+			}
+
 			if (isBrokenOff(line, near[index + 1])) {
 				used.unshift(line);
 				continue;
@@ -44,6 +52,17 @@ export const captionAbove = (lines: readonly Paragraph[]): Captions => {
 	}
 
 	return {parts, lines: used};
+};
+
+/** The unit's name without a label, between the title and 单位：万元. */
+const bareOwner = (
+	line: Paragraph,
+	below: CaptionPart | undefined,
+	above: Paragraph | undefined,
+): CaptionPart | undefined => {
+	const name = withoutSpace(line.text);
+	const isBetween = below?.unit !== undefined && above !== undefined && captionPart(above.text)?.title !== undefined;
+	return isBetween && bareName.test(name) ? {owner: name} : undefined;
 };
 
 /** The end of a long 部门： line that fell below it, or below the 单位： beside it. */
@@ -85,6 +104,17 @@ const withWholeNumber = (cells: readonly Cell[]): readonly Cell[] => {
 		: cells;
 };
 
+/** The unit's name without a label beside 单位：万元. */
+const withBareOwner = (
+	cells: readonly Cell[],
+	read: ReadonlyArray<CaptionPart | undefined>,
+): ReadonlyArray<CaptionPart | undefined> => {
+	const [first, second] = read;
+	const name = withoutSpace(cells[0]?.text ?? '');
+	const isOwner = read.length === 2 && first === undefined && second?.unit !== undefined && bareName.test(name);
+	return isOwner ? [{owner: name}, second] : read;
+};
+
 /** Titles, numbers and 单位： lines that were drawn inside the frame, as its first rows. */
 export const captionInside = (rows: Grid['rows']): {captions: Captions; body: Grid['rows']} => {
 	const parts: CaptionPart[] = [];
@@ -92,7 +122,10 @@ export const captionInside = (rows: Grid['rows']): {captions: Captions; body: Gr
 	let index = 0;
 	for (; index < Math.min(rows.length - 1, 5); index++) {
 		const cells = withWholeNumber(filled(rows[index] ?? []));
-		const read = cells.map(cell => captionPart(cell.text));
+		const read = withBareOwner(
+			cells,
+			cells.map(cell => captionPart(cell.text)),
+		);
 		const known = read.filter(part => part !== undefined);
 		const titled = parts.some(({title}) => title !== undefined);
 		const says = known.some(part => part.unit ?? part.number ?? part.owner ?? (titled ? undefined : part.title));

@@ -4,6 +4,7 @@ import {labelKey, withoutSpace} from '../model/label.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {CodeNames} from './code-names.js';
 import type {Column, ColumnGroup} from './columns.js';
+import {embeddedCode} from './embedded-code.js';
 
 /** Keys of one classification: its code columns and the name beside them. */
 export type KeyCluster = {
@@ -60,14 +61,6 @@ export const keyClusters = ({keys}: ColumnGroup): readonly KeyCluster[] => {
 const textOf = (row: Row, column: Column | null): string =>
 	column === null ? '' : withoutSpace(row[column.index]?.text.normalize('NFKC') ?? '');
 
-const embeddedPattern = /^[[【(（]?(\d{3}|\d{5}|\d{7})[\])】）]?[-—_－]?(?=[\u4e00-\u9fff“"])(.+)$/u;
-
-/** `2010501-行政运行`, `[2014001]行政运行`: code and name in one cell. */
-export const embeddedCode = (label: string): {digits: string; label: string} | undefined => {
-	const match = embeddedPattern.exec(label);
-	return match === null ? undefined : {digits: match[1] ?? '', label: match[2] ?? ''};
-};
-
 const twoDigits = (text: string): string => text.padStart(2, '0');
 
 /** Reads the codes of one cluster row by row: parents that are printed once are carried on, also over a page break. */
@@ -88,8 +81,9 @@ export class CodeReader {
 
 	/** The name its columns print beside the code. */
 	labelIn(row: Row): string | null {
-		const label = this.#cluster.label === null ? '' : withoutSpace(row[this.#cluster.label.index]?.text ?? '');
-		return label === '' ? null : (embeddedCode(label)?.label ?? label);
+		const column = this.#cluster.label;
+		const label = column === null ? '' : withoutSpace(row[column.index]?.text ?? '');
+		return column === null || label === '' ? null : (embeddedCode(label, column)?.label ?? label);
 	}
 
 	read(row: Row): RowCode | undefined {
@@ -100,7 +94,7 @@ export class CodeReader {
 		const label = textOf(row, this.#cluster.label);
 		const digits =
 			printed.length === 0
-				? embeddedCode(label)?.digits
+				? this.#embedded(label)
 				: this.#isSplit
 					? this.#fromParts(printed)
 					: this.#whole(printed.map(({text}) => text).join(''), label);
@@ -121,6 +115,10 @@ export class CodeReader {
 			classification: this.#classificationOf(code),
 			printed: printed.length === 0 ? (digits ?? '') : printed.map(({text}) => text).join('|'),
 		};
+	}
+
+	#embedded(label: string): string | undefined {
+		return this.#cluster.label === null ? undefined : embeddedCode(label, this.#cluster.label)?.digits;
 	}
 
 	get #isSplit(): boolean {

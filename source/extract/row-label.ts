@@ -1,8 +1,8 @@
 import type {Cell} from '../model/document.js';
 import {withoutSpace} from '../model/label.js';
 import type {Column, ColumnGroup} from './columns.js';
+import {embeddedCode} from './embedded-code.js';
 import {readPrinted} from './printed.js';
-import {embeddedCode} from './row-codes.js';
 
 type Row = readonly Cell[];
 
@@ -34,12 +34,13 @@ export const labelOfRow = (row: Row, group: ColumnGroup): string | null => {
 	const others = group.keys.filter(({role}) => ['code', 'code_part', 'unit_code', 'line_number'].includes(role));
 	const words = group.keys.filter(({role}) => role === 'text');
 	for (const columns of [named, units, others, words]) {
-		for (const {index, role} of columns) {
+		for (const column of columns) {
+			const {index, role} = column;
 			const text = ownText(row, index);
 			const digits = /^[\d.]+$/.test(text);
 			const isName = !(digits && role !== 'label') && !isHeaderWord(text) && (role !== 'text' || sums.test(text));
 			if (text !== '' && readPrinted(text).kind === 'text' && isName) {
-				return embeddedCode(text)?.label ?? text;
+				return embeddedCode(text, column)?.label ?? text;
 			}
 		}
 	}

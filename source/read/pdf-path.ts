@@ -14,6 +14,8 @@ const closePath = 4;
 /** Thicker ink is a bar or a background, no rule. */
 const thickest = 4;
 const shortest = 1.5;
+/** A dot is a piece of a dotted line, whichever way that runs. */
+const smallestDot = 0.3;
 
 const subpathsOf = (path: ArrayLike<number>): readonly Subpath[] => {
 	const subpaths: Subpath[] = [];
@@ -73,6 +75,17 @@ const ruleOf = ({left, top, right, bottom}: Box): Rule | undefined => {
 		: {axis: 'vertical', at: (left + right) / 2, from: top, to: bottom};
 };
 
+const dotOf = ({left, top, right, bottom}: Box): readonly Rule[] => {
+	const [width, height] = [right - left, bottom - top];
+	const isDot = Math.max(width, height) < shortest && Math.min(width, height) > smallestDot;
+	return isDot
+		? [
+				{axis: 'horizontal', at: (top + bottom) / 2, from: left, to: right},
+				{axis: 'vertical', at: (left + right) / 2, from: top, to: bottom},
+			]
+		: [];
+};
+
 const isFlat = (numbers: readonly number[]): boolean => Math.max(...numbers) - Math.min(...numbers) < 0.01;
 
 /**
@@ -88,10 +101,9 @@ export const rulesOfFill = (path: ArrayLike<number>, matrix: Matrix): readonly R
 
 		const xs = points.map(([x]) => x);
 		const ys = points.map(([, y]) => y);
-		const rule = ruleOf(boxOf(matrix, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)));
-		if (rule !== undefined) {
-			rules.push(rule);
-		}
+		const box = boxOf(matrix, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+		const rule = ruleOf(box);
+		rules.push(...(rule === undefined ? dotOf(box) : [rule]));
 	}
 
 	return rules;

@@ -197,3 +197,42 @@ test('a table number that reaches over narrow columns of the frame is one', asyn
 		['210 卫生健康支出 200000', '21015 医疗保障管理事务 200000'],
 	);
 });
+
+test('the unit’s name without a label between the title and 单位：万元 hides no title', async t => {
+	const header = '科目编码|科目名称|基本支出|项目支出';
+	const {statements} = await importLines([
+		...cover,
+		'表二',
+		'2024年一般公共预算财政拨款支出预算表',
+		'示例市医疗保障局',
+		'单位：万元',
+		header,
+		'210|卫生健康支出|20.00|1.00',
+		'2024年政府性基金预算支出表',
+		'示例市医疗保障局||单位：万元',
+		header,
+		'229|其他支出|3.00|4.00',
+	]);
+	t.deepEqual(
+		statements.map(({kind, number}) => [kind, number]),
+		[
+			['general_public_expenditure', '表二'],
+			['government_fund_expenditure', null],
+		],
+	);
+});
+
+test('digits that begin the name of a project are part of it', async t => {
+	const {facts} = await importLines([
+		...cover,
+		'项目支出表',
+		'单位：万元',
+		'项目名称|合计',
+		'110指挥中心运行维护费|20.00',
+		'[2101501]行政运行|5.00',
+	]);
+	t.deepEqual(
+		facts.map(fact => told(fact, {label: true})),
+		['110指挥中心运行维护费 200000', '行政运行 50000'],
+	);
+});

@@ -72,7 +72,7 @@ test('a frame around the page, a box without columns and a frame without text ar
 	t.is(showBlocks(blocks), 'p1: 表1\n+ p1: 项目 | 金额\n| p1: 合计 | 1.00');
 });
 
-test('borders drawn twice, dashed, or as pictures are one rule', async t => {
+test('borders drawn twice, dashed, dotted, or as pictures are one rule', async t => {
 	const rows = [
 		['项目', '金额'],
 		['合计', '1.00'],
@@ -95,6 +95,13 @@ test('borders drawn twice, dashed, or as pictures are one rule', async t => {
 		...dashes,
 		...tableMarks({y: 140, widths: [130, 80], rows: [rows[1] ?? []]}),
 	];
+	const dots = (count: number, at: (dot: number) => readonly [x: number, y: number]): readonly Mark[] =>
+		Array.from({length: count}, (_, dot) => fill(...at(dot * 1.5), 0.75, 0.75));
+	const dotted = [
+		...[120, 140, 160].flatMap(y => dots(140, step => [60 + step, y])),
+		...[60, 190, 270].flatMap(x => dots(27, step => [x, 120 + step])),
+		...tableMarks({widths: [130, 80], rows, rules: 'none'}),
+	];
 	const picture: Mark = {
 		operators: height => `q 210 0 0 1 60 ${height - 140} cm BI /W 1 /H 1 /BPC 8 /CS /G ID \u0000 EI Q`,
 	};
@@ -105,7 +112,7 @@ test('borders drawn twice, dashed, or as pictures are one rule', async t => {
 		...[60, 190, 270].map(x => stroke(x, 120, x, 160)),
 		...tableMarks({widths: [130, 80], rows, rules: 'none'}),
 	];
-	for (const marks of [twice, dashed, pictured]) {
+	for (const marks of [twice, dashed, dotted, pictured]) {
 		t.is(showBlocks(await readMarks(marks)), '+ p1: 项目 | 金额\n| p1: 合计 | 1.00');
 	}
 });
