@@ -56,7 +56,9 @@ const tableOf = (page: number, lines: readonly WordLine[], area: Area, rules: re
 		...Array.from({length: depth}, (_, index) => top + ((first - top) * index) / depth),
 		...rows.map(({middle}) => middle),
 	];
-	return {page, xs: edges, ys: [...tops, (tops.at(-1) ?? 0) + 10], cells: [...headerCells, ...bodyCells], isOpen: true};
+	const ys = [...tops, (tops.at(-1) ?? 0) + 10];
+	const open = {columns, headerRows: depth};
+	return {page, xs: edges, ys, cells: [...headerCells, ...bodyCells], open};
 };
 
 const isRuledBetween = (rules: readonly Rule[], above: Word, below: Word): boolean =>

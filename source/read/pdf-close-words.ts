@@ -14,6 +14,9 @@ export const closeWordsOf = (line: Line): readonly Word[] => joinSpread(wordsOf(
 /** Words of two characters that are often spread over a heading. */
 const spreadWords = /^(?:收入|支出|项目|合计|总计|小计|金额|科目|名称|编码|单位|备注)$/u;
 const widestSpread = 8;
+/** Two such words that are one heading. */
+const spreadNames = /^科 目\|(?:名 称|编 码|代 码)$/u;
+const widestBetween = 4;
 
 const joinSpread = (words: readonly Word[]): readonly Word[] => {
 	const joined: Word[] = [];
@@ -21,8 +24,8 @@ const joinSpread = (words: readonly Word[]): readonly Word[] => {
 		const last = joined.at(-1);
 		const isSpread =
 			last !== undefined &&
-			spreadWords.test(last.text + word.text) &&
-			word.left - last.right < word.size * widestSpread;
+			((spreadWords.test(last.text + word.text) && word.left - last.right < word.size * widestSpread) ||
+				(spreadNames.test(`${last.text}|${word.text}`) && word.left - last.right < word.size * widestBetween));
 		if (last && isSpread) {
 			joined[joined.length - 1] = lineOf([...last.glyphs, ...word.glyphs]);
 		} else {

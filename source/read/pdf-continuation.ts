@@ -1,4 +1,5 @@
 import type {FlowItem, FlowTable} from './pdf-flow.js';
+import {inColumnsOf} from './pdf-open-continuation.js';
 
 /** One table, though it goes on over pages: its columns, and what of it each page shows. */
 export type WholeTable = {
@@ -30,11 +31,17 @@ const commonColumns = (one: readonly number[], other: readonly number[]): readon
 	return isPartOf(one, other) ? other : undefined;
 };
 
-const goesOn = (whole: WholeTable, {page, table}: FlowTable): readonly number[] | undefined => {
-	const last = whole.parts.at(-1)?.page;
-	return last && page.page === last.page + 1 && Math.abs(page.width - last.width) < near
-		? commonColumns(whole.xs, table.xs)
-		: undefined;
+/** What a table goes on with on the next page, and the columns of both. */
+const goesOn = (whole: WholeTable, next: FlowTable): Omit<WholeTable, 'kind'> | undefined => {
+	const {page, table} = next;
+	const last = whole.parts.at(-1);
+	if (!last || page.page !== last.page.page + 1 || Math.abs(page.width - last.page.width) >= near) {
+		return undefined;
+	}
+
+	const fitted = inColumnsOf(last.table, table);
+	const xs = fitted ? whole.xs : commonColumns(whole.xs, table.xs);
+	return xs && {xs, parts: [...whole.parts, fitted ? {...next, table: fitted} : next]};
 };
 
 /** Joins a table with what follows on the next page, if nothing stands between and the columns are the same. */
@@ -47,9 +54,9 @@ export const joinContinued = (flow: readonly FlowItem[]): ReadonlyArray<Exclude<
 		}
 
 		const last = joined.at(-1);
-		const xs = last?.kind === 'whole' ? goesOn(last, item) : undefined;
-		if (last?.kind === 'whole' && xs) {
-			joined[joined.length - 1] = {...last, xs, parts: [...last.parts, item]};
+		const longer = last?.kind === 'whole' ? goesOn(last, item) : undefined;
+		if (longer) {
+			joined[joined.length - 1] = {kind: 'whole', ...longer};
 		} else {
 			joined.push({kind: 'whole', xs: item.table.xs, parts: [item]});
 		}

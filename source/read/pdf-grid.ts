@@ -27,7 +27,7 @@ export const gridOf = ({xs, parts}: WholeTable): Grid => {
 		}
 	}
 
-	return parts.some(({table}) => table.isOpen) ? {kind: 'grid', rows, isOpen: true} : {kind: 'grid', rows};
+	return parts.some(({table}) => table.open !== undefined) ? {kind: 'grid', rows, isOpen: true} : {kind: 'grid', rows};
 };
 
 const withColumns = (table: PageTable, xs: readonly number[]): PageTable => {

@@ -24,6 +24,7 @@ const farthestRow = 16;
 const widestAlone = 2;
 const stackedWithin = 2.2;
 const titleSize = 1.15;
+const numbering = /^(?:\*+|[-—]+|栏次|行次|\d{1,2})$/u;
 const highestHeader = 24;
 
 export const wordLinesOf = (lines: readonly Line[]): readonly WordLine[] =>
@@ -125,8 +126,8 @@ const areaFrom = (lines: readonly WordLine[], from: number, above: number): Area
 
 /** A column so narrow that its labels go down a character a line has no line in common with another. */
 const columnsWithin = (lines: readonly WordLine[]): readonly Span[] => {
-	const tabular = lines.filter(isTabular).map(({words}) => words.filter(word => !isCodePart(word)));
-	const columns = columnsOf(tabular);
+	const tabular = lines.filter(line => isTabular(line) && !isNumbering(line));
+	const columns = columnsOf(tabular.map(({words}) => words.filter(word => !isCodePart(word))));
 	const [left = 0, right = 0] = [columns[0]?.left, columns.at(-1)?.right];
 	const isBetween = (word: Word): boolean =>
 		word.glyphs.length <= widestAlone &&
@@ -137,6 +138,10 @@ const columnsWithin = (lines: readonly WordLine[]): readonly Span[] => {
 	const alone = between.filter(word => between.some(other => isStacked(word, other)));
 	return alone.length === 0 ? columns : [...columns, ...columnsOf([alone])].sort((one, other) => one.left - other.left);
 };
+
+/** A row of the numbers of columns: each in the middle of its column, whatever stands in it below. */
+const isNumbering = ({words}: WordLine): boolean =>
+	words.length > 2 && words.every(({text}) => numbering.test(text)) && words.some(({text}) => text === '1');
 
 const isStacked = (one: Word, other: Word): boolean =>
 	one !== other && overlap(one, other) > 0 && Math.abs(one.middle - other.middle) < one.size * stackedWithin;

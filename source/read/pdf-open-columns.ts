@@ -18,7 +18,7 @@ const wordGap = 0.9;
 export const openColumns = (spans: readonly Span[], words: readonly Word[]): readonly OpenColumn[] =>
 	spans.map(span => {
 		const own = words.filter(word => overlap(word, span) > 0);
-		return {...span, isFigures: own.filter(({text}) => isAmount(text)).length * 2 > own.length};
+		return {...span, isFigures: own.filter(({text}) => isAmount(text) || text === '0').length * 2 > own.length};
 	});
 
 /** Columns with the edges between them. A column that holds nothing is only known by its heading. */
@@ -181,7 +181,14 @@ const edgesBetween = (columns: readonly OpenColumn[], headings: readonly Wrapped
 	}
 
 	const own = ownHeadings(headings);
-	const inner = columns.slice(1).map((right, index) => edgeBetween(columns[index] as OpenColumn, right, own));
+	const ordered = [...own].sort((one, other) => one.left - other.left);
+	const inner = columns.slice(1).map((right, index) => {
+		const left = columns[index] as OpenColumn;
+		const edge = edgeBetween(left, right, own);
+		return own.length === columns.length
+			? besideHeadings(edge, [left, right], [ordered[index], ordered[index + 1]])
+			: edge;
+	});
 	const edges = [first.left - 1];
 	for (const edge of [...inner, last.right + 1]) {
 		edges.push(Math.max(edge, (edges.at(-1) ?? edge) + smallestColumn));
@@ -203,6 +210,17 @@ const edgeBetween = (left: OpenColumn, right: OpenColumn, headings: readonly Wra
 	}
 
 	return gapBetween(left, right, headings) ?? (right.isFigures ? (left.right + right.left) / 2 : right.left - room);
+};
+
+/** Where there are as many headings as columns, the edge of two columns is between their headings too, if it can be. */
+const besideHeadings = (
+	edge: number,
+	[left, right]: readonly [Span, Span],
+	[before, after]: readonly [Span | undefined, Span | undefined],
+): number => {
+	const from = Math.max(left.right, before?.right ?? left.right);
+	const to = Math.min(right.left, after?.left ?? right.left);
+	return from < to && (edge < from || edge > to) ? (from + to) / 2 : edge;
 };
 
 /** Between a label and figures the edge may be anywhere: where their headings part from each other says more. */

@@ -7,6 +7,7 @@ const sameHeight = 0.12;
 const sameMiddle = 0.2;
 const farthest = 2.2;
 const mostLines = 5;
+const mostRounds = 4;
 /** Lines of one heading are set at one pitch. */
 const evenPitch = 1.1;
 
@@ -15,31 +16,40 @@ const evenPitch = 1.1;
  * has: where only the middle of two lines does they are one heading, where only the lower does the upper is over it.
  */
 export const settledHeadings = (headings: readonly Wrapped[], isParted: Barrier): readonly Wrapped[] => {
-	const whole = headings.flatMap(heading => parted(heading, headings));
-	const lowest = whole.filter(heading => isLowest(heading, whole));
+	let settled: readonly Wrapped[] = headings.flatMap(heading => parted(heading, headings));
+	for (let round = 0; round < mostRounds; round++) {
+		const grown = grownOnce(settled, isParted);
+		if (grown.length === settled.length) {
+			break;
+		}
+
+		settled = grown;
+	}
+
+	return settled;
+};
+
+const grownOnce = (headings: readonly Wrapped[], isParted: Barrier): readonly Wrapped[] => {
+	const lowest = headings.filter(heading => isLowest(heading, headings));
 	const joined = new Set<Wrapped>();
 	const grown = lowest.map(heading => {
-		const lines = linesAbove(heading, whole, isParted);
+		const lines = linesAbove(heading, headings, isParted);
 		const longer = lines
 			.map((_, index) => wrappedOf([...lines.slice(0, index + 1).flatMap(({words}) => words), ...heading.words]))
 			.filter(isEven);
+		const level = longer.filter(whole => isLevel(whole, lowest, heading));
 		const better = mayBeUnder(heading, lowest)
 			? isLevel(heading, lowest)
 				? undefined
-				: longer.find(whole => isLevel(whole, lowest, heading))
-			: (longer.find(whole => isLevel(whole, lowest, heading)) ?? longer[0]);
-		if (better === undefined) {
-			return heading;
-		}
-
-		for (const line of lines.filter(({words}) => words.some(word => better.words.includes(word)))) {
+				: level[0]
+			: (level.at(-1) ?? longer.at(-1));
+		for (const line of lines.filter(({words}) => words.some(word => better?.words.includes(word)))) {
 			joined.add(line);
 		}
 
-		return better;
+		return better ?? heading;
 	});
-	const kept = whole.filter(heading => !lowest.includes(heading) && !joined.has(heading));
-	return [...kept, ...grown];
+	return [...headings.filter(heading => !lowest.includes(heading) && !joined.has(heading)), ...grown];
 };
 
 const isLowest = (heading: Wrapped, headings: readonly Wrapped[]): boolean =>
@@ -56,19 +66,17 @@ const mayBeUnder = (heading: Wrapped, lowest: readonly Wrapped[]): boolean => {
 	return [left, right].every(other => other && other.middle > heading.middle - heading.size * sameHeight);
 };
 
-/** A heading whose last line alone stands at the height of others is two. */
+/** Two lines are two headings if the last alone stands at the height of others, or the first reaches over these. */
 const parted = (heading: Wrapped, headings: readonly Wrapped[]): readonly Wrapped[] => {
+	const [first, last] = [heading.words.slice(0, 1), heading.words.slice(1)].map(words => words[0] && wrappedOf(words));
+	if (heading.words.length !== 2 || !first || !last || !isLowest(heading, headings)) {
+		return [heading];
+	}
+
 	const others = headings.filter(other => other !== heading && isLowest(other, headings));
-	const lower = wrappedOf(heading.words.slice(-1));
-	const isOne =
-		heading.words.length !== 2 ||
-		!isLowest(heading, headings) ||
-		isLevel(heading, others) ||
-		!isLevel(
-			lower,
-			others.filter(({words}) => words.length === 1),
-		);
-	return isOne ? [heading] : [wrappedOf(heading.words.slice(0, 1)), lower];
+	const single = others.filter(({words}) => words.length === 1);
+	const isOver = single.some(other => overlap(other, first) > 0 && isLevel(other, [last]));
+	return isOver || (isLevel(last, single) && !isLevel(heading, others)) ? [first, last] : [heading];
 };
 
 /** The lines right above, in the same middle, from the nearest on. */

@@ -5,6 +5,7 @@ import {fillRegions} from './pdf-cells.js';
 import {centreOf, type Glyph, middleOf} from './pdf-ink.js';
 import {type Lattice, latticeOf, type Region} from './pdf-lattice.js';
 import type {Line} from './pdf-lines.js';
+import type {OpenColumn} from './pdf-open-columns.js';
 import type {Frame} from './pdf-rules.js';
 import {isAmount, wordsOf} from './pdf-words.js';
 
@@ -23,8 +24,8 @@ export type PageTable = {
 	readonly xs: readonly number[];
 	readonly ys: readonly number[];
 	readonly cells: readonly PrintedCell[];
-	/** Its columns are not drawn. */
-	readonly isOpen?: true;
+	/** Its columns are not drawn: where the text of each is. */
+	readonly open?: {readonly columns: readonly OpenColumn[]; readonly headerRows: number};
 };
 
 const isWithin = (glyph: Glyph, {xs, ys}: Lattice): boolean => {

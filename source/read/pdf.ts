@@ -2,7 +2,7 @@ import type {Block} from '../model/document.js';
 import {ExpectedError} from '../model/expected-error.js';
 import {joinBeside} from './pdf-beside.js';
 import {blocksOf} from './pdf-blocks.js';
-import {contentOf} from './pdf-content.js';
+import {contentOf, withAligned} from './pdf-content.js';
 import {joinContinued} from './pdf-continuation.js';
 import {flowOf} from './pdf-flow.js';
 import {furnitureOf} from './pdf-furniture.js';
@@ -32,9 +32,14 @@ export const readPdfPages = async (bytes: Uint8Array, file: string, limits = pdf
 		);
 	}
 
-	const contents = inks.map(ink => {
+	const ruled = inks.map(ink => {
 		budget.check();
 		return contentOf(ink);
+	});
+	const heads = furnitureOf(ruled);
+	const contents = ruled.map(content => {
+		budget.check();
+		return withAligned(content, heads);
 	});
 	const pages = joinBeside(withHiddenLines(contents, inks));
 	const blocks = blocksOf(joinContinued(flowOf(pages, furnitureOf(pages))));
