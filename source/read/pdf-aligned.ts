@@ -1,8 +1,9 @@
 import {cellText} from './pdf-cell-text.js';
 import {isCodePart, joinWithin} from './pdf-close-words.js';
 import type {Rule} from './pdf-ink.js';
+import {type WordLine, wordLinesOf} from './pdf-line-kinds.js';
 import type {Line} from './pdf-lines.js';
-import {type Area, looseAreas, type WordLine, wordLinesOf} from './pdf-loose-lines.js';
+import {type Area, looseAreas} from './pdf-loose-lines.js';
 import {openColumns, placedColumns} from './pdf-open-columns.js';
 import {openHeader} from './pdf-open-header.js';
 import {settledHeadings} from './pdf-open-headings.js';

@@ -3,6 +3,9 @@ import {isValue, type Word} from './pdf-words.js';
 /** Where a column's text lies across. */
 export type Span = {readonly left: number; readonly right: number};
 
+/** A column as its text shows it: figures end at its right edge, labels mostly begin at its left one. */
+export type OpenColumn = Span & {readonly isFigures: boolean};
+
 export const overlap = (one: Span, other: Span): number =>
 	Math.min(one.right, other.right) - Math.max(one.left, other.left);
 

@@ -1,9 +1,19 @@
-import {closeWordsOf, isCodePart} from './pdf-close-words.js';
+import {isCodePart} from './pdf-close-words.js';
 import {columnsOf, overlap, type Span} from './pdf-columns.js';
+import {
+	hasAmount,
+	isCaption,
+	isNumbering,
+	isProse,
+	isRow,
+	isSpaced,
+	isTabular,
+	isTitle,
+	sentence,
+	type WordLine,
+} from './pdf-line-kinds.js';
 import type {Line} from './pdf-lines.js';
-import {isAmount, isValue, type Word, wordsOf} from './pdf-words.js';
-
-export type WordLine = {readonly line: Line; readonly words: readonly Word[]};
+import {isValue, type Word} from './pdf-words.js';
 
 /** Lines that stand in columns: from `start` the header, from `body` the rows, up to `end`. */
 export type Area = {
@@ -24,45 +34,7 @@ const farthestRow = 16;
 const widestAlone = 2;
 const stackedWithin = 2.2;
 const titleSize = 1.15;
-const numbering = /^(?:\*+|[-—]+|栏次|行次|\d{1,2})$/u;
 const highestHeader = 24;
-
-export const wordLinesOf = (lines: readonly Line[]): readonly WordLine[] =>
-	lines.map(line => ({line, words: closeWordsOf(line)}));
-
-const sentence = /[，,](?!\d)|\d\s*[万亿]?元/u;
-
-/** Sentences; the names of projects may hold a comma, but have figures beside them. */
-const isProse = ({line, words}: WordLine): boolean =>
-	words.some(({text}) => /[。；]|…{2}|\.{4}/u.test(text)) || (sentence.test(line.text) && wordsOf(line).length <= 2);
-
-const isTabular = (line: WordLine): boolean => line.words.length > 1 && !isProse(line);
-
-const isRow = (line: WordLine): boolean => isTabular(line) && line.words.some(({text}) => isValue(text));
-
-/** Whether a figure stands apart, as it never does in a sentence. */
-const isSpaced = ({words}: WordLine): boolean =>
-	words.some((word, index) => isValue(word.text) && isFar(words[index - 1], word) && isFar(word, words[index + 1]));
-
-const isFar = (one: Word | undefined, other: Word | undefined): boolean =>
-	one === undefined || other === undefined || other.left - one.right > other.size * 0.9;
-
-/** Owner and unit above a table, notes below it. */
-const isCaption = (line: WordLine): boolean =>
-	line.words.some(({text}) => /[:：]/u.test(text) && !/其\s*中|[:：].*\d[.,]\d/u.test(text)) && !hasAmount(line);
-
-const titlePattern = /表(?:[(（][^()（）]*[)）])?$|^[(（]?(?:公开|附|附件|预算)*表[-\d一二三四五六七八九十]+[)）]?$/u;
-const unitPattern = /^[（(]?(?:金额)?(?:单位)?(?:人民币)?[万亿]?元[）)]?$/u;
-const headingPattern = /^(?:第.{1,3}部分|[一二三四五六七八九十]+、.*(?:情况|说明)$)/u;
-
-/** A title, a number of a table, a heading: what stands alone around a table. */
-const isTitle = ({line, words}: WordLine): boolean => {
-	const text = line.text.replaceAll(' ', '');
-	const isAlone = words.every((word, index) => index === 0 || !isFar(words[index - 1], word));
-	return isAlone && [titlePattern, headingPattern, unitPattern].some(pattern => pattern.test(text));
-};
-
-const hasAmount = ({words}: WordLine): boolean => words.some(({text}) => isAmount(text));
 
 const isNear = (one: WordLine | undefined, other: WordLine | undefined, most = farthest): boolean =>
 	one !== undefined && other !== undefined && other.line.middle - one.line.middle < one.line.size * most;
@@ -138,10 +110,6 @@ const columnsWithin = (lines: readonly WordLine[]): readonly Span[] => {
 	const alone = between.filter(word => between.some(other => isStacked(word, other)));
 	return alone.length === 0 ? columns : [...columns, ...columnsOf([alone])].sort((one, other) => one.left - other.left);
 };
-
-/** A row of the numbers of columns: each in the middle of its column, whatever stands in it below. */
-const isNumbering = ({words}: WordLine): boolean =>
-	words.length > 2 && words.every(({text}) => numbering.test(text)) && words.some(({text}) => text === '1');
 
 const isStacked = (one: Word, other: Word): boolean =>
 	one !== other && overlap(one, other) > 0 && Math.abs(one.middle - other.middle) < one.size * stackedWithin;

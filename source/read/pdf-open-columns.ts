@@ -1,16 +1,11 @@
-import {overlap, type Span} from './pdf-columns.js';
-import {extentOf, stacksOf} from './pdf-open-header.js';
+import {type OpenColumn, overlap, type Span} from './pdf-columns.js';
+import {edgesBetween, ownHeadings} from './pdf-open-gaps.js';
+import {stacksOf} from './pdf-open-stacks.js';
 import {isAmount, type Word} from './pdf-words.js';
 import {centreOf, type Wrapped} from './pdf-wrapped.js';
 
-/** A column as its text shows it: figures end at its right edge, labels mostly begin at its left one. */
-export type OpenColumn = Span & {readonly isFigures: boolean};
-
-/** In heights of a character: how far the edge of a column is from its text where it is known to be near. */
-const padding = 0.4;
 const mostColumns = 80;
-const smallestColumn = 0.5;
-/** What reaches over the text of a column is no heading of the empty one beside it. */
+/** In heights of a character: what reaches over the text of a column is no heading of the empty one beside it. */
 const reachingIn = 0.3;
 /** What stands nearer may be one text, as the parts of a code. */
 const wordGap = 0.9;
@@ -157,86 +152,4 @@ const distance = (heading: Span, column: OpenColumn): number => {
 	}
 
 	return gap > 0 ? gap : Math.abs(centreOf(heading) - centreOf(column)) / 1000 - 1;
-};
-
-/** Headings with nothing below them. In the upper half of a header they stand over those beside and below them. */
-const ownHeadings = (headings: readonly Wrapped[]): readonly Wrapped[] => {
-	if (headings.length === 0) {
-		return [];
-	}
-
-	const {top, bottom} = extentOf(headings);
-	return headings.filter(
-		heading =>
-			heading.middle > (top + bottom) / 2 - heading.size * padding &&
-			!headings.some(other => other.first > heading.last + heading.size * 0.6 && overlap(other, heading) > 0),
-	);
-};
-
-const edgesBetween = (columns: readonly OpenColumn[], headings: readonly Wrapped[]): readonly number[] => {
-	const [first] = columns;
-	const last = columns.at(-1);
-	if (first === undefined || last === undefined) {
-		return [];
-	}
-
-	const own = ownHeadings(headings);
-	const ordered = [...own].sort((one, other) => one.left - other.left);
-	const inner = columns.slice(1).map((right, index) => {
-		const left = columns[index] as OpenColumn;
-		const edge = edgeBetween(left, right, own);
-		return own.length === columns.length
-			? besideHeadings(edge, [left, right], [ordered[index], ordered[index + 1]])
-			: edge;
-	});
-	const edges = [first.left - 1];
-	for (const edge of [...inner, last.right + 1]) {
-		edges.push(Math.max(edge, (edges.at(-1) ?? edge) + smallestColumn));
-	}
-
-	return edges;
-};
-
-const edgeBetween = (left: OpenColumn, right: OpenColumn, headings: readonly Wrapped[]): number => {
-	const gap = right.left - left.right;
-	const size = headings[0]?.size ?? 10;
-	const room = Math.min(gap / 2, size * padding);
-	if (left.isFigures && right.isFigures) {
-		return left.right + room;
-	}
-
-	if (left.isFigures || gap <= 2 * room) {
-		return (left.right + right.left) / 2;
-	}
-
-	return gapBetween(left, right, headings) ?? (right.isFigures ? (left.right + right.left) / 2 : right.left - room);
-};
-
-/** Where there are as many headings as columns, the edge of two columns is between their headings too, if it can be. */
-const besideHeadings = (
-	edge: number,
-	[left, right]: readonly [Span, Span],
-	[before, after]: readonly [Span | undefined, Span | undefined],
-): number => {
-	const from = Math.max(left.right, before?.right ?? left.right);
-	const to = Math.min(right.left, after?.left ?? right.left);
-	return from < to && (edge < from || edge > to) ? (from + to) / 2 : edge;
-};
-
-/** Between a label and figures the edge may be anywhere: where their headings part from each other says more. */
-const gapBetween = (left: Span, right: Span, headings: readonly Wrapped[]): number | undefined => {
-	const near = headings
-		.filter(heading => centreOf(heading) > left.left && centreOf(heading) < right.right)
-		.sort((one, other) => one.left - other.left);
-	let best: Span | undefined;
-	for (const [index, heading] of near.entries()) {
-		const next = near[index + 1];
-		if (next !== undefined) {
-			const span = {left: Math.max(heading.right, left.right), right: Math.min(next.left, right.left)};
-			best =
-				span.right > span.left && (best === undefined || span.right - span.left > best.right - best.left) ? span : best;
-		}
-	}
-
-	return best === undefined ? undefined : centreOf(best);
 };

@@ -1,5 +1,4 @@
-import {overlap, type Span} from './pdf-columns.js';
-import type {OpenColumn} from './pdf-open-columns.js';
+import {type OpenColumn, overlap, type Span} from './pdf-columns.js';
 import type {PageTable} from './pdf-table.js';
 
 /** In points: how far figures of one column may end from each other on two pages, and stick out of their column. */

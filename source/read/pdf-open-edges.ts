@@ -1,5 +1,5 @@
-import type {OpenColumn} from './pdf-open-columns.js';
-import type {Stack} from './pdf-open-spans.js';
+import type {OpenColumn} from './pdf-columns.js';
+import type {Stack} from './pdf-open-stacks.js';
 import {centreOf} from './pdf-wrapped.js';
 
 /** In heights of a character: how much the room between figures and the edge of their column may differ. */

@@ -1,10 +1,11 @@
 import {cellText} from './pdf-cell-text.js';
+import type {OpenColumn} from './pdf-columns.js';
 import {linesOf} from './pdf-lines.js';
-import type {OpenColumn} from './pdf-open-columns.js';
 import {settledEdges} from './pdf-open-edges.js';
-import {type Reach, reachesOf, type Stack} from './pdf-open-spans.js';
+import {type Reach, reachesOf} from './pdf-open-spans.js';
+import {type Stack, stacksOf} from './pdf-open-stacks.js';
 import type {PrintedCell} from './pdf-table.js';
-import {centreOf, type Wrapped, wrappedOf} from './pdf-wrapped.js';
+import {type Wrapped, wrappedOf} from './pdf-wrapped.js';
 
 /** What stands over the columns from `left` up to `right`; a column's own heading has none below it. */
 type Heading = {
@@ -20,16 +21,6 @@ type Heading = {
 const step = 0.6;
 /** Words further from each other are no one heading. */
 const apart = 0.9;
-
-/** The headings over each column, from top to bottom. */
-export const stacksOf = (headings: readonly Wrapped[], edges: readonly number[]): readonly Stack[] =>
-	edges.slice(1).map((right, index) => {
-		const left = index === 0 ? -Infinity : (edges[index] ?? 0);
-		const end = index === edges.length - 2 ? Infinity : right;
-		return headings
-			.filter(heading => centreOf(heading) >= left && centreOf(heading) < end)
-			.sort((one, other) => one.middle - other.middle);
-	});
 
 /** The cells of a header whose edges are not drawn: every heading stands in the middle of what it reaches over. */
 export const openHeader = (
@@ -80,17 +71,6 @@ const isDoubtful = ({words}: Wrapped): boolean =>
 			other => Math.abs(other.middle - word.middle) < word.size * step && other.left - word.right > word.size * apart,
 		),
 	);
-
-export const extentOf = (headings: readonly Wrapped[]): {readonly top: number; readonly bottom: number} => {
-	const steps = headings.flatMap(({words, first, last}) =>
-		words.length > 1 ? [(last - first) / (words.length - 1)] : [],
-	);
-	const pitch = steps.length === 0 ? Math.max(...headings.map(({size}) => size)) * 1.4 : Math.min(...steps);
-	return {
-		top: Math.min(...headings.map(({first}) => first)) - pitch / 2,
-		bottom: Math.max(...headings.map(({last}) => last)) + pitch / 2,
-	};
-};
 
 /** The headings over several columns, and each column's own, with how many stand above it. */
 const headingsOf = (stacks: readonly Stack[], reaches: readonly Reach[]): readonly Heading[] => {

@@ -1,7 +1,5 @@
+import type {Stack} from './pdf-open-stacks.js';
 import {centreOf, type Wrapped} from './pdf-wrapped.js';
-
-/** The headings over each column, from top to bottom: the lowest is its own. */
-export type Stack = readonly Wrapped[];
 
 /** A heading over other headings, and the columns from `left` up to `right` that it reaches over. */
 export type Reach = {

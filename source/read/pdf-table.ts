@@ -2,10 +2,10 @@ import {type Filled, splitBands} from './pdf-bands.js';
 import {bodyRows, onlyRows} from './pdf-captions.js';
 import {cellText} from './pdf-cell-text.js';
 import {fillRegions} from './pdf-cells.js';
+import type {OpenColumn} from './pdf-columns.js';
 import {centreOf, type Glyph, middleOf} from './pdf-ink.js';
 import {type Lattice, latticeOf, type Region} from './pdf-lattice.js';
 import type {Line} from './pdf-lines.js';
-import type {OpenColumn} from './pdf-open-columns.js';
 import type {Frame} from './pdf-rules.js';
 import {isAmount, wordsOf} from './pdf-words.js';
 

@@ -1,5 +1,6 @@
 import type {Grid} from '../model/document.js';
-import {looseAreas, type WordLine, wordLinesOf} from './pdf-loose-lines.js';
+import {type WordLine, wordLinesOf} from './pdf-line-kinds.js';
+import {looseAreas} from './pdf-loose-lines.js';
 import {lineNumber, placedLines, type Wide, wideOf} from './text-page.js';
 import {furnitureIn, pagesOf, type TextPage} from './text-pages.js';
 import {gridOf, rowsAfter, type TextTable, tableIn} from './text-table.js';

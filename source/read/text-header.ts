@@ -1,5 +1,5 @@
+import type {OpenColumn} from './pdf-columns.js';
 import {overlap, type Span} from './pdf-columns.js';
-import type {OpenColumn} from './pdf-open-columns.js';
 import type {Word} from './pdf-words.js';
 import {centreOf} from './pdf-wrapped.js';
 import {groupStarts} from './text-groups.js';

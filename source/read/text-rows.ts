@@ -1,4 +1,4 @@
-import type {OpenColumn} from './pdf-open-columns.js';
+import type {OpenColumn} from './pdf-columns.js';
 import {columnOf} from './pdf-open-rows.js';
 import {isAmount, isValue, type Word} from './pdf-words.js';
 import {type LabelPlaces, labelPlaces, type RowLine} from './text-labels.js';

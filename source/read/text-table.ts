@@ -1,10 +1,12 @@
 import type {Cell, Grid, Place} from '../model/document.js';
 import {withoutSpace} from '../model/label.js';
 import {isCodePart} from './pdf-close-words.js';
+import type {OpenColumn} from './pdf-columns.js';
 import {overlap, type Span} from './pdf-columns.js';
+import type {WordLine} from './pdf-line-kinds.js';
 import {lineOf} from './pdf-lines.js';
-import type {Area, WordLine} from './pdf-loose-lines.js';
-import {type OpenColumn, openColumns, placedColumns} from './pdf-open-columns.js';
+import type {Area} from './pdf-loose-lines.js';
+import {openColumns, placedColumns} from './pdf-open-columns.js';
 import {isValue, type Word} from './pdf-words.js';
 import {joinWrapped} from './pdf-wrapped.js';
 import {depthOf, type HeadingPath, headingPaths} from './text-header.js';

@@ -27,6 +27,9 @@ export const text = (x: number, y: number, content: string, size = 10): Mark => 
 export const rightText = (right: number, y: number, content: string, size = 10): Mark =>
 	text(right - widthOf(content, size), y, content, size);
 
+export const centred = (left: number, right: number, y: number, content: string): Mark =>
+	text((left + right - widthOf(content)) / 2, y, content);
+
 export const stroke = (x0: number, y0: number, x1: number, y1: number, width = 0.5): Mark => ({
 	operators: height => `${width} w ${x0} ${height - y0} m ${x1} ${height - y1} l S`,
 });
