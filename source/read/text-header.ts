@@ -43,12 +43,44 @@ const isOne = (stack: Stack): boolean =>
 
 /**
  * The headings over each column, or nothing where they cannot be told for certain. The names of keys, left of all figures,
- * may be read line by line, as it does no harm which of them are one.
+ * may be read line by line, as it does no harm which of them are one. Where only their order told the columns
+ * (`isOrdered`), so it must the headings.
  */
 export const headingPaths = (
 	words: readonly Word[],
 	columns: readonly OpenColumn[],
+	isOrdered: boolean,
 ): readonly HeadingPath[] | undefined => {
+	const stacks = stacksInOrder(words, columns) ?? (isOrdered ? undefined : stacksByLine(words, columns));
+	if (stacks === undefined) {
+		return undefined;
+	}
+
+	const headed = columns.map((column, index) => ({...column, stack: stacks[index] ?? []}));
+	return pathsOver(headed) ?? pathsBesideKeys(headed);
+};
+
+/** Where as many headings as there are columns have none below them, these are the columns' own, in order. */
+const stacksInOrder = (words: readonly Word[], columns: readonly Span[]): readonly Stack[] | undefined => {
+	const isUnder = (word: Word, other: Word): boolean =>
+		lineNumber(other) > lineNumber(word) && overlap(word, other) > 0;
+	const lowest = words
+		.filter(word => !words.some(other => isUnder(word, other)))
+		.sort((one, other) => one.left - other.left);
+	const isNear = (word: Word, index: number): boolean =>
+		gapTo(word, columns[index] as Span) <
+		Math.min(...columns.map(column => gapTo(word, column))) + word.size * displaced;
+	if (lowest.length !== columns.length || !lowest.every(isNear)) {
+		return undefined;
+	}
+
+	const columnFor = (word: Word): Word =>
+		lowest.reduce((best, other) => (overlap(word, other) > overlap(word, best) ? other : best));
+	const ordered = [...words].sort((one, other) => one.middle - other.middle);
+	return lowest.map(own => ordered.filter(word => (lowest.includes(word) ? word : columnFor(word)) === own));
+};
+
+const stacksByLine = (words: readonly Word[], columns: readonly Span[]): readonly Stack[] | undefined => {
 	const stacks = columns.map((): Word[] => []);
 	const lines = [...new Set(words.map(lineNumber))].sort((one, other) => one - other);
 	for (const line of lines) {
@@ -63,9 +95,10 @@ export const headingPaths = (
 		}
 	}
 
-	const headed = columns.map((column, index) => ({...column, stack: stacks[index] ?? []}));
-	return pathsOver(headed) ?? pathsBesideKeys(headed);
+	return stacks;
 };
+
+const gapTo = (word: Word, column: Span): number => Math.max(0, -overlap(word, column));
 
 /** In heights of a character: how much further from its column than from the nearest a heading may stand. */
 const displaced = 2.5;
@@ -76,7 +109,7 @@ const columnsFor = (words: readonly Word[], columns: readonly Span[]): readonly 
 	// The best choice for the words so far, by the column of the last.
 	let choices: ReadonlyArray<Choice | undefined> = [{cost: 0, places: []}];
 	for (const word of words) {
-		const gaps = columns.map(column => Math.max(0, -overlap(word, column)));
+		const gaps = columns.map(column => gapTo(word, column));
 		const most = Math.min(...gaps) + word.size * displaced;
 		let best: Choice | undefined;
 		choices = columns.map((column, index): Choice | undefined => {
@@ -102,7 +135,9 @@ const pathsBesideKeys = (columns: readonly HeadedColumn[]): readonly HeadingPath
 		return undefined;
 	}
 
-	const paths = pathsOver(figures);
+	const last = columns[first - 1] as HeadedColumn;
+	// What stands between a key and the first figures may be a heading of theirs.
+	const paths = last.stack.every(word => overlap(word, last) > 0) ? pathsOver(figures) : undefined;
 	return paths && [...columns.slice(0, first).map(({stack}) => stack.map(word => headingOf([word]))), ...paths];
 };
 

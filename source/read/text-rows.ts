@@ -1,4 +1,4 @@
-import type {OpenColumn} from './pdf-columns.js';
+import {type OpenColumn, overlap} from './pdf-columns.js';
 import {columnOf} from './pdf-open-rows.js';
 import {isAmount, isValue, type Word} from './pdf-words.js';
 import {type LabelPlaces, labelPlaces, type RowLine} from './text-labels.js';
@@ -8,6 +8,21 @@ export type RowCell = {readonly words: readonly Word[]; readonly column: number}
 export type TextRow = {readonly line: number; readonly cells: readonly RowCell[]};
 
 type Placed = {readonly word: Word; readonly column: number; readonly line: number};
+
+/** Figures at the end of a line, as many as there are columns of them, are in their order; all others where they stand. */
+const placedWords = (line: readonly Word[], columns: readonly OpenColumn[]): readonly Placed[] => {
+	const figures = trailingFigures(line);
+	const keys = columns.findIndex(({isFigures}) => isFigures);
+	const isFull = figures.length === columns.length - keys && columns.slice(keys).every(({isFigures}) => isFigures);
+	return line.map((word, index) => {
+		const place = index - line.length + columns.length;
+		return {word, column: isFull && figures.includes(word) ? place : columnOf(word, columns), line: lineNumber(word)};
+	});
+};
+
+/** The money at the end of a line; what has neither decimals nor separators may be a code, but for zero. */
+export const trailingFigures = (line: readonly Word[]): readonly Word[] =>
+	line.slice(line.map(({text}) => isAmount(text) || text === '0').lastIndexOf(false) + 1);
 
 /** A number that goes on in another line, as where it was too long for its cell. */
 const isFragment = ({text}: Word): boolean => /^[.,，]\d|\d[.,，]$/u.test(text);
@@ -21,8 +36,8 @@ export const textRows = (
 	lines: ReadonlyArray<readonly Word[]>,
 	columns: readonly OpenColumn[],
 ): readonly TextRow[] | undefined => {
-	const placed = lines.flat().map((word): Placed => ({word, column: columnOf(word, columns), line: lineNumber(word)}));
-	if (placed.some(({word}) => isFragment(word)) || hasTwoInOne(placed, columns)) {
+	const placed = lines.flatMap(line => placedWords(line, columns));
+	if (placed.some(({word}) => isFragment(word)) || hasTwoInOne(placed, columns) || isBetween(placed, columns)) {
 		return undefined;
 	}
 
@@ -63,7 +78,7 @@ export const textRows = (
 			})),
 		}),
 	);
-	return hasNameless(all, columns) ? undefined : all;
+	return hasNameless(all, columns, isCoded) ? undefined : all;
 };
 
 const isCode = ({word}: Placed): boolean => /^\d+$/u.test(word.text);
@@ -129,9 +144,24 @@ const hasTwoInOne = (placed: readonly Placed[], columns: readonly OpenColumn[]):
 		);
 	});
 
-/** Rows of figures alone, in a table whose rows have names. */
-const hasNameless = (rows: readonly TextRow[], columns: readonly OpenColumn[]): boolean => {
-	const isNamed = ({cells}: TextRow): boolean =>
-		cells.some(({words, column}) => !columns[column]?.isFigures && words.length > 0);
-	return rows.some(isNamed) && !rows.every(isNamed);
+/** Whether a figure stands in two columns, so that only its place in a full row would tell. */
+const isBetween = (placed: readonly Placed[], columns: readonly OpenColumn[]): boolean => {
+	const figures = columns.filter(({isFigures}) => isFigures);
+	return placed.some(
+		({word, line}) =>
+			isValue(word.text) &&
+			figures.filter(column => overlap(column, word) > 0).length > 1 &&
+			placed.filter(other => other.line === line && columns[other.column]?.isFigures).length < figures.length,
+	);
+};
+
+/** Rows of figures and codes alone, in a table whose rows have names; names alone, where each row has a code. */
+const hasNameless = (rows: readonly TextRow[], columns: readonly OpenColumn[], isCoded: boolean): boolean => {
+	const texts = ({cells}: TextRow): readonly string[] =>
+		cells.flatMap(({words, column}) => (columns[column]?.isFigures ? [] : words.map(({text}) => text)));
+	const isNamed = (row: TextRow): boolean => texts(row).some(text => /\p{L}/u.test(text));
+	const isLoose = (row: TextRow): boolean =>
+		row.cells.every(({words}) => words.every(({text}) => !isValue(text))) &&
+		!texts(row).some(text => itemMark.test(text));
+	return (rows.some(isNamed) && !rows.every(isNamed)) || (isCoded && rows.some(isLoose));
 };

@@ -11,7 +11,7 @@ import {isValue, type Word} from './pdf-words.js';
 import {joinWrapped} from './pdf-wrapped.js';
 import {depthOf, type HeadingPath, headingPaths} from './text-header.js';
 import {lineNumber} from './text-page.js';
-import {type TextRow, textRows} from './text-rows.js';
+import {type TextRow, textRows, trailingFigures} from './text-rows.js';
 
 /** A table as its text shows it; pages may add rows. */
 export type TextTable = {
@@ -49,18 +49,51 @@ const figureColumns = (spans: readonly Span[], words: readonly Word[]): readonly
 		return {...column, isFigures: column.isFigures || (own.length > 0 && own.every(({text}) => text === '0'))};
 	});
 
+/** Where most rows end with as many figures, these are the columns, however far they stand off each other. */
+const orderedSpans = (body: ReadonlyArray<readonly Word[]>, spans: readonly Span[]): readonly Span[] | undefined => {
+	const rows = body.map(trailingFigures).filter(({length}) => length > 1);
+	const count = Math.max(0, ...rows.map(({length}) => length));
+	const full = rows.filter(({length}) => length === count);
+	if (count < 2 || full.length * 2 < rows.length) {
+		return undefined;
+	}
+
+	const figures = Array.from({length: count}, (_, index) => ({
+		left: Math.min(...full.map(row => row[index]?.left ?? 0)),
+		right: Math.max(...full.map(row => row[index]?.right ?? 0)),
+	}));
+	const [first] = figures;
+	const keys = spans.filter(({right}) => right <= (first?.left ?? 0));
+	return spans.length - keys.length > count ? [...keys, ...figures] : undefined;
+};
+
 /** The table in some lines, or nothing where its headings or its rows cannot be told for certain. */
 export const tableIn = (lines: readonly WordLine[], area: Area): TextTable | undefined => {
 	const header = lines.slice(area.start, area.body).flatMap(({words}) => joinedNumbers(words));
 	const body = bodyWords(lines.slice(area.body, area.end));
-	const {columns} = placedColumns(figureColumns(area.columns, body.flat()), joinWrapped(header), body);
+	const shown = (spans: readonly Span[]) => figureColumns(spans, body.flat());
+	const ordered = orderedSpans(body, area.columns);
+	return (
+		(ordered && tableWith(header, body, shown(ordered), true)) ??
+		tableWith(header, body, shown(area.columns), false) ??
+		// A column that no row fills is only known by its heading.
+		tableWith(header, body, placedColumns(shown(area.columns), joinWrapped(header), body).columns, false)
+	);
+};
+
+const tableWith = (
+	header: readonly Word[],
+	body: ReadonlyArray<readonly Word[]>,
+	columns: readonly OpenColumn[],
+	isOrdered: boolean,
+): TextTable | undefined => {
 	const own = columns.map(column => body.flat().filter(word => overlap(word, column) > 0));
 	// What no row fills is mostly money that nobody had.
 	const headed = columns.map((column, index) => ({
 		...column,
 		isFigures: column.isFigures || own[index]?.length === 0,
 	}));
-	const paths = headingPaths(header, headed);
+	const paths = headingPaths(header, headed, isOrdered);
 	if (paths === undefined || paths.some((path, index) => !isHeadingOf(path, own[index] ?? []))) {
 		return undefined;
 	}
@@ -93,10 +126,10 @@ export const rowsAfter = (
 
 	const {columns} = table;
 	const body = bodyWords(lines);
-	const own = spans === columns ? columns : figureColumns(spans, body.flat());
+	const own = spans === columns ? columns : figureColumns(orderedSpans(body, spans) ?? spans, body.flat());
 	const isAlike =
 		own.length === columns.length && own.every(({isFigures}, index) => isFigures === columns[index]?.isFigures);
-	const rows = isAlike ? textRows(body, own) : undefined;
+	const rows = isAlike && (isLevel(own, columns) || isFull(body, columns)) ? textRows(body, own) : undefined;
 	const isSound = rows?.every(({cells}) =>
 		cells.every(
 			({words, column}) =>
@@ -104,6 +137,16 @@ export const rowsAfter = (
 		),
 	);
 	return isSound ? rows : undefined;
+};
+
+/** On another page: columns at the same places, each over one of the other page. */
+const isLevel = (columns: readonly Span[], others: readonly Span[]): boolean =>
+	columns.every((column, index) => others.every((other, place) => overlap(column, other) > 0 === (place === index)));
+
+/** Whether each row has a figure in each column. */
+const isFull = (body: ReadonlyArray<readonly Word[]>, columns: readonly OpenColumn[]): boolean => {
+	const count = columns.filter(({isFigures}) => isFigures).length;
+	return body.every(line => [0, count].includes(trailingFigures(line).length));
 };
 
 const placeAt = (line: number, column: number): Place => ({kind: 'line', line, column: column + 1});
