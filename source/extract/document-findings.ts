@@ -17,7 +17,7 @@ const firstBroken = new RegExp(`.{0,8}(?:${brokenCharacter}).{0,8}`, 'u');
 
 const brokenIn = (text: string): number => text.match(everyBroken)?.length ?? 0;
 
-const amount = String.raw`[-−]?\d[\d,，]*\.\d+`;
+const amount = String.raw`[-−]?(?:\d[\d,，]*\.\d+|\d{1,3}(?:[,，]\d{3})+)`;
 /** A line of a table that lost its cells: one amount alone, or several at its end. */
 const columnOfFigures = new RegExp(`^${amount}$|(?:^|\\s)${amount}(?:\\s+${amount})+$`, 'u');
 /** Fewer lines are what a formula or a chart leaves. */

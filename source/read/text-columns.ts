@@ -1,6 +1,7 @@
 import type {Grid} from '../model/document.js';
 import {type WordLine, wordLinesOf} from './pdf-line-kinds.js';
 import {looseAreas} from './pdf-loose-lines.js';
+import {orderedTables} from './text-ordered.js';
 import {lineNumber, placedLines, type Wide, wideOf} from './text-page.js';
 import {furnitureIn, pagesOf, type TextPage} from './text-pages.js';
 import {gridOf, rowsAfter, type TextTable, tableIn} from './text-table.js';
@@ -12,10 +13,11 @@ type Found = {readonly table: TextTable; readonly lines: Set<number>};
 
 /** The tables of a text whose columns only blanks part; what cannot be read for certain is none. */
 export const textTables = (lines: readonly string[]): readonly TextGrid[] => {
-	if (!lines.some(hasParted)) {
-		return [];
-	}
+	const inColumns = lines.some(hasParted) ? columnTables(lines) : [];
+	return lines.some(hasParted) || lines.some(isLoneAmount) ? [...inColumns, ...tablesInOrder(lines, inColumns)] : [];
+};
 
+const columnTables = (lines: readonly string[]): readonly TextGrid[] => {
 	const pages = pagesOf(lines);
 	const wide = wideOf(lines);
 	const furniture = furnitureIn(pages);
@@ -29,6 +31,21 @@ export const textTables = (lines: readonly string[]): readonly TextGrid[] => {
 
 	return found.map(({table, lines: own}) => ({first: Math.min(...own), lines: own, grid: gridOf(table)}));
 };
+
+/** What stands for a line that is none of the text between: it goes on with nothing. */
+const taken = '。';
+
+const tablesInOrder = (lines: readonly string[], others: readonly TextGrid[]): readonly TextGrid[] => {
+	const used = new Set(others.flatMap(({lines: own}) => [...own]));
+	const rest = lines.map((text, index) => (used.has(index + 1) || text.includes('\t') ? taken : text));
+	return orderedTables(rest).map(({first, last, grid}) => ({
+		first,
+		lines: new Set(Array.from({length: last - first + 1}, (_, index) => first + index)),
+		grid,
+	}));
+};
+
+const isLoneAmount = (text: string): boolean => /^\s*[-−]?\d[\d,]*\.\d+\s*$/.test(text);
 
 /** An amount with something else left of it, blanks between, and no sentence: without one a page has no table. */
 const hasParted = (text: string): boolean =>

@@ -64,6 +64,9 @@ test('amounts in columns that only spaces or lines part are told, as no table is
 	t.deepEqual(await told('合计', '12.00', '行政运行', '10.00', '其他', '2.00', '共计', '3.00'), [
 		'有 4 行是成列的金额，',
 	]);
+	t.deepEqual(await told('合计 120,000 100,000', '行政运行 100,000 80,000', '其他 20,000 20,000'), [
+		'有 3 行是成列的金额，',
+	]);
 	t.deepEqual(await told('科目名称|合计', '行政运行|10.00', '其他|2.00', '又一|3.00'), []);
 	t.deepEqual(
 		await told('本年收入合计12.00万元，比上年增加2.00万元。', '其中：一般公共预算拨款 10.00 万元。', '10.00'),

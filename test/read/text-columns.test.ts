@@ -178,3 +178,53 @@ test('prose is no table, whatever figures and blanks it holds', async t => {
 		prose.map(line => line.trim()),
 	);
 });
+
+const copied = [
+	['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+	['合计', '33.00', '11.00', '22.00'],
+	['210', '卫生健康支出', '30.00', '10.00', '20.00'],
+	['21015', '医疗保障管理事务', '30.00', '10.00', '20.00'],
+	['221', '住房保障支出', '3.00', '1.00', '2.00'],
+];
+const copiedFacts = [
+	'合计 合计 total 330000',
+	'合计 基本支出 basic 110000',
+	'合计 项目支出 project 220000',
+	'210 卫生健康支出 合计 total 300000',
+	'210 卫生健康支出 基本支出 basic 100000',
+	'210 卫生健康支出 项目支出 project 200000',
+	'21015 医疗保障管理事务 合计 total 300000',
+	'21015 医疗保障管理事务 基本支出 basic 100000',
+	'21015 医疗保障管理事务 项目支出 project 200000',
+	'221 住房保障支出 合计 total 30000',
+	'221 住房保障支出 基本支出 basic 10000',
+	'221 住房保障支出 项目支出 project 20000',
+];
+
+for (const [name, lines] of Object.entries({
+	'one blank': copied.map(row => row.join(' ')),
+	'wide blanks': copied.map(row => row.join('　')),
+	'a line each': copied.flat(),
+})) {
+	test(`cells in their order alone, parted by ${name}`, async t => {
+		const facts = await factsOf([...lines, '注：本表无其他数据。']);
+		t.deepEqual(
+			facts.map(fact => fact.replace(/^L\d+ /, '')),
+			copiedFacts,
+		);
+	});
+}
+
+test('a row that lacks a figure does not say which, and a heading or a label over two lines does not say where it ends', async t => {
+	const short = copied.map((row, index) => (index === 4 ? row.slice(0, -1) : row));
+	const [names = [], ...rows] = copied;
+	for (const lines of [
+		short.map(row => row.join(' ')),
+		short.flat(),
+		[...copied.map(row => row.join(' ')), '的支出'],
+		[names.slice(0, 4).join(' '), '项目支出', ...rows.map(row => row.join(' '))],
+		[...names.slice(0, 4), '项目', '支出', ...rows.flat()],
+	]) {
+		t.deepEqual(await factsOf(lines), []);
+	}
+});
