@@ -1,14 +1,11 @@
 import {derivedFacts} from '../model/derived-facts.js';
 import {factRows, quantityRows} from '../query/figures.js';
+import {answerEach} from './answer-each.js';
 import type {Run} from './command.js';
-import {chosenReports} from './report-arguments.js';
 
 export const runFacts: Run = async context => {
-	const {contents, filter} = await chosenReports(context);
-	return {answer: factRows(contents, filter, context.flags.derived === true ? {derived: derivedFacts} : {})};
+	const options = context.flags.derived === true ? {derived: derivedFacts} : {};
+	return {answer: await answerEach(context, (reports, filter) => factRows(reports, filter, options))};
 };
 
-export const runQuantities: Run = async context => {
-	const {contents, filter} = await chosenReports(context);
-	return {answer: quantityRows(contents, filter)};
-};
+export const runQuantities: Run = async context => ({answer: await answerEach(context, quantityRows)});

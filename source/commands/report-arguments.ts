@@ -75,15 +75,15 @@ export const loadAll = async (store: Store, entries: readonly CatalogEntry[]): P
 	return loaded;
 };
 
-/** The reports named (or all) that may hold figures which pass the filter. */
-export const chosenReports = async (
+/** The reports named (or all) that may hold figures which pass the filter, one after the other. */
+export const eachChosen = async (
 	context: Context,
-): Promise<{readonly contents: readonly ReportContents[]; readonly filter: Filter}> => {
+): Promise<{readonly reports: AsyncGenerator<ReportContents>; readonly filter: Filter}> => {
 	const {names, filter} = namedAndFilter(context);
 	const store = await context.store();
 	const catalog = await store.catalog();
 	const entries = names.length === 0 ? catalog : entriesNamed(catalog, names, context);
-	return {contents: await loadAll(store, entries.filter(mayHold(filter))), filter};
+	return {reports: eachLoaded(store, entries.filter(mayHold(filter))), filter};
 };
 
 /** Whether a filter lets a table of the report through. */
