@@ -2,7 +2,13 @@ import type {Place} from '../model/document.js';
 import {tidyText} from './html-text.js';
 import {childrenOf, type HtmlElement, type HtmlNode, type HtmlText, isElement, isText} from './html-tree.js';
 
-export type HtmlLine = {readonly kind: 'line'; readonly text: string; readonly place: Place};
+export type HtmlLine = {
+	readonly kind: 'line';
+	readonly text: string;
+	readonly place: Place;
+	/** With all its blanks, where they count. */
+	readonly preformatted?: string;
+};
 export type HtmlTable = {readonly kind: 'table'; readonly element: HtmlElement};
 
 /** What the walk through a page has to know. */
@@ -62,26 +68,34 @@ export const flowOf = (nodes: readonly HtmlNode[], page: HtmlPage): ReadonlyArra
 	const flow: Array<HtmlLine | HtmlTable> = [];
 	let text = '';
 	let place: Place | undefined;
+	let isPreformattedLine = false;
 
 	const endLine = (): void => {
 		const tidied = tidyText(text);
 		if (place !== undefined && tidied.trim() !== '') {
-			flow.push({kind: 'line', text: tidied, place});
+			flow.push({kind: 'line', text: tidied, place, ...(isPreformattedLine ? {preformatted: text} : {})});
 		}
 
 		text = '';
 		place = undefined;
+		isPreformattedLine = false;
 	};
 
 	const addPreformatted = (node: HtmlText): void => {
+		// The place is that of the first character that shows.
 		const start = page.placeOf(node);
-		const [first = '', ...rest] = node.value.trimStart().split('\n');
-		place ??= start;
-		text += first;
-		for (const [index, line] of rest.entries()) {
-			endLine();
-			place = start?.kind === 'line' ? {kind: 'line', line: start.line + index + 1, column: 1} : undefined;
-			text = line;
+		const above = /^\s*/.exec(node.value)?.[0].split('\n').length ?? 1;
+		for (const [index, line] of node.value.split('\n').entries()) {
+			if (index > 0) {
+				endLine();
+			}
+
+			if (line.trim() !== '' && start?.kind === 'line') {
+				place ??= {kind: 'line', line: start.line + index + 1 - above, column: index + 1 === above ? start.column : 1};
+			}
+
+			isPreformattedLine = true;
+			text += line;
 		}
 	};
 

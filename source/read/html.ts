@@ -3,6 +3,7 @@ import {ExpectedError} from '../model/expected-error.js';
 import {decodeText} from './encoding.js';
 import {flowOf, type HtmlPage} from './html-flow.js';
 import {noiseOf} from './html-noise.js';
+import {isRun, paragraphOf, preformattedBlocks, preformattedRuns} from './html-preformatted.js';
 import {tableBlocks} from './html-table.js';
 import {firstShown, sourceLines, tidyText} from './html-text.js';
 import {
@@ -31,11 +32,13 @@ export const htmlBlocks = (source: string, file: string): readonly Block[] => {
 	const root = parseHtml(source, file);
 	const page = pageOf(source, file, noiseOf(root));
 	const read = (flow: ReturnType<typeof flowOf>): readonly Block[] =>
-		flow.flatMap(part =>
-			part.kind === 'table'
-				? tableBlocks(part.element, page, read)
-				: [{kind: 'paragraph', text: part.text.trim(), place: part.place}],
-		);
+		preformattedRuns(flow).flatMap(part => {
+			if (isRun(part)) {
+				return preformattedBlocks(part);
+			}
+
+			return part.kind === 'table' ? tableBlocks(part.element, page, read) : [paragraphOf(part)];
+		});
 
 	const blocks = read(flowOf(childrenOf(root), page));
 	return [...titleBlocks(childrenOf(root), page, blocks), ...blocks];

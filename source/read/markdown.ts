@@ -3,6 +3,7 @@ import {decodeText} from './encoding.js';
 import {gridBlocks} from './grid-blocks.js';
 import {htmlBlocks} from './html.js';
 import {hasPipe, isGridRule, isTableRule, pipeCells, plainlyDrawn, printedLine} from './markdown-text.js';
+import {movedDown} from './moved-down.js';
 import {readText} from './text.js';
 
 type Piece = {readonly blocks: readonly Block[]; readonly next: number};
@@ -65,13 +66,6 @@ const htmlPiece = (lines: readonly string[], start: number, file: string): Piece
 
 	const source = lines.slice(start, next).map(line => (open === 0 && next === start + 1 ? printedLine(line) : line));
 	return {next, blocks: htmlBlocks(source.join('\n'), file).map(block => movedDown(block, start))};
-};
-
-const movedDown = (block: Block, by: number): Block => {
-	const moved = (place: Place): Place => (place.kind === 'line' ? {...place, line: place.line + by} : place);
-	return block.kind === 'paragraph'
-		? {...block, place: moved(block.place)}
-		: {...block, rows: block.rows.map(row => row.map(cell => ({...cell, place: moved(cell.place)})))};
 };
 
 /** Lines with pipes: with a rule under the first, or framed by pipes on the left. */

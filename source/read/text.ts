@@ -33,8 +33,10 @@ const isLoneName = (text: string): boolean =>
 
 const isFigure = ({text}: Cell): boolean => /^[-−]?[\d,，]*\d\.\d+%?$/u.test(text);
 
-/** Plain text: runs of lines with tabs are grids, all other lines that hold something are paragraphs. */
-export const readText = async (bytes: Uint8Array): Promise<readonly Block[]> => {
+/** Plain text: runs of lines with tabs are grids, and lines in columns; all others that hold something are paragraphs. */
+export const readText = async (bytes: Uint8Array): Promise<readonly Block[]> => textBlocks(decodeText(bytes).text);
+
+export const textBlocks = (text: string): readonly Block[] => {
 	const blocks: Block[] = [];
 	let rows: Cell[][] = [];
 	// Lines right under a row: rows too, if the next line with tabs prints figures
@@ -49,13 +51,13 @@ export const readText = async (bytes: Uint8Array): Promise<readonly Block[]> => 
 		names = [];
 	};
 
-	const lines = decodeText(bytes).text.split(/\r\n|[\n\r\u2028]/);
-	const tables = textTables(lines);
+	const lines = text.split(/\r\n|[\n\r\u2028]/);
+	const tables = new Map(textTables(lines).flatMap(table => [...table.lines].map(line => [line, table])));
 	for (const [index, text] of lines.entries()) {
-		const table = tables.find(({lines}) => lines.has(index + 1));
+		const table = tables.get(index + 1);
 		if (table !== undefined) {
 			endGrid();
-			if (!blocks.includes(table.grid)) {
+			if (table.first === index + 1) {
 				blocks.push(table.grid);
 			}
 

@@ -145,6 +145,27 @@ test(
 );
 
 test(
+	'a preformatted table whose columns blanks part',
+	reads,
+	`<p>示例局2024年预算</p>
+<pre>
+      <b>支出预算表</b>   单位：万元
+
+ 项目              合计     <i>基本支出</i>
+ 行政运行         30.00        10.00
+ 医疗保障经办     20.00         5.00
+ 其他             10.00         5.00
+注：无。</pre>`,
+	`1: 示例局2024年预算
+	3: 支出预算表   单位：万元
+	+ 5: 项目 | 合计 | 基本支出
+	| 6: 行政运行 | 30.00 | 10.00
+	| 7: 医疗保障经办 | 20.00 | 5.00
+	| 8: 其他 | 10.00 | 5.00
+	9: 注：无。`,
+);
+
+test(
 	'programs, forms and lists of links go; contents and attachments stay',
 	reads,
 	`<head><title>示例局2024年预算_示例市政府</title><style>p {}</style></head><body>
