@@ -20,7 +20,7 @@ const compared = /(?:较|比|与|同|和)(?:上年|上一|去年|20\d\d\s*年)(?
 /** Which of last year's figures a change is told against: its budget, what was carried out, its final account. */
 const stageBefore = ({basis, provenance}: Claim): FigureStage | undefined => {
 	const what = compared.exec(provenance.text)?.groups?.what ?? '';
-	return basis === 'initial_budget' || what.includes('预算数') || what.includes('年初预算')
+	return basis === 'initial_budget' || /(?<!公共|基金|经营)预算/u.test(what)
 		? 'budget'
 		: what.includes('执行')
 			? 'execution'
