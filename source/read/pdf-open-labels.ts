@@ -14,8 +14,9 @@ const samePitch = 0.12;
 export const joinAround = (labels: readonly Wrapped[], anchors: readonly number[]): readonly Wrapped[] => {
 	let joined = labels;
 	for (const anchor of anchors) {
+		// Codes and figures of one row may stand at two heights.
 		const isFree = ({middle, size}: Wrapped): boolean =>
-			anchors.every(other => other === anchor || Math.abs(other - middle) > size * level);
+			anchors.every(other => Math.abs(other - anchor) < size * farthest || Math.abs(other - middle) > size * level);
 		const free = joined.filter(isFree);
 		const above = free.find(({last, size}) => last < anchor && anchor - last < size * farthest);
 		const below = free.find(({first, size}) => first > anchor && first - anchor < size * farthest);

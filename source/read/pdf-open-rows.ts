@@ -12,6 +12,8 @@ const nearFigures = 0.6;
 /** A label this near to figures has no room for a row of its own, unless another is level with them. */
 const besideFigures = 0.85;
 const levelWithFigures = 0.3;
+/** Two lines of one column that are nearer than this are in one cell: rows are at least as high as their text. */
+const nearestRows = 0.9;
 
 /** The rows of a table without columns drawn. `rules` are those drawn under whole rows. */
 export const openRows = (
@@ -63,9 +65,10 @@ const heights: readonly Height[] = [({middle}) => middle, ({first}) => first, ({
 const rowsOf = (cells: readonly Placed[], count: number): readonly SplitRow[] => {
 	const isFigure = ({words}: Wrapped): boolean => words.length === 1 && isValue(words[0]?.text ?? '');
 	const anchors = joinNear(cells.filter(isFigure), besideFigures);
+	const figures = joinNear(cells.filter(isFigure), levelWithFigures);
 	const labels = Array.from({length: count}, (_, column) => {
 		const own = cells.filter(cell => cell.column === column && !isFigure(cell));
-		return joinAround(own, anchors).map((cell): Placed => ({...cell, column}));
+		return joinAround(own, figures).map((cell): Placed => ({...cell, column}));
 	}).flat();
 	const offset = (cell: Wrapped, height: Height): number =>
 		Math.min(cell.size, ...anchors.map(anchor => Math.abs(anchor - height(cell))));
@@ -76,6 +79,7 @@ const rowsOf = (cells: readonly Placed[], count: number): readonly SplitRow[] =>
 	const isRival = (cell: Placed, other: Placed): boolean =>
 		other !== cell &&
 		other.column === cell.column &&
+		Math.abs(other.middle - cell.middle) > cell.size * nearestRows &&
 		offset(other, height) < other.size * levelWithFigures &&
 		nearest(anchors, height(other)) === nearest(anchors, height(cell));
 	const alone = labels.filter(cell => offset(cell, height) > cell.size * nearFigures && !isBeside(cell));

@@ -153,3 +153,23 @@ test('a code a little below the figures of its row, and a label of two lines aro
 	t.regex(blocks, /20805 \| 行政事业单位养老支⏎出 \| 10\.00 \| 10\.00\n/);
 	t.regex(blocks, /2080506 \| 机关事业单位职业年金⏎缴费支出 \| 10\.00/);
 });
+
+test('lines of a label that are set closer than two rows could be', async t => {
+	const tight = (y: number, code: string, label: readonly string[]): readonly Mark[] => [
+		text(63, y, code),
+		...label.map((line, index) => text(138, y + (index - label.length + 1) * 7.3, line)),
+		rightText(352, y, '10.00'),
+		rightText(452, y, '10.00'),
+	];
+	const blocks = await read([
+		text(63, 110, '科目编码'),
+		text(138, 110, '科目名称'),
+		rightText(352, 110, '合计'),
+		rightText(452, 110, '基本支出'),
+		...tight(130, '301', ['工资福利支出']),
+		...tight(155, '30107', ['绩效工资']),
+		...tight(180, '30108', ['机关事业单位基本养老保', '险缴费']),
+		...tight(205, '30109', ['职业年金缴费']),
+	]);
+	t.regex(blocks, /30108 \| 机关事业单位基本养老保⏎险缴费 \| 10\.00/);
+});
