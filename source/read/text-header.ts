@@ -22,6 +22,9 @@ const offEdge = 0.5;
 /** In lines: further from the middle of its cell no heading stands. */
 const offMiddle = 0.5;
 
+/** Every way to divide the lines of a header is tried, so that they must not be many. */
+const mostLines = 8;
+
 const firstOf = (stack: Stack): number => lineNumber(stack[0] as Word);
 const lastOf = (stack: Stack): number => lineNumber(stack.at(-1) as Word);
 const middleOf = (stack: Stack): number => (firstOf(stack) + lastOf(stack)) / 2;
@@ -51,6 +54,10 @@ export const headingPaths = (
 	columns: readonly OpenColumn[],
 	isOrdered: boolean,
 ): readonly HeadingPath[] | undefined => {
+	if (new Set(words.map(lineNumber)).size > mostLines) {
+		return undefined;
+	}
+
 	const stacks = stacksInOrder(words, columns) ?? (isOrdered ? undefined : stacksByLine(words, columns));
 	if (stacks === undefined) {
 		return undefined;
