@@ -58,7 +58,7 @@ export const explorer: Bench = async () => {
 	const unit = unitOnScreen();
 	const times = await inTurn(
 		{
-			smallest: () => firstFrame([`${folder}/smallest-ink.js`], 'ready'),
+			smallest: () => firstFrame([`${folder}/smallest-ink.mjs`], 'ready'),
 			explorer: () => firstFrame(['dist/cli.js'], unit),
 		},
 		rounds,

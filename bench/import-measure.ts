@@ -18,9 +18,9 @@ export type ImportFigures = {
 
 const seeds = '../shared/seeds';
 const others = '../shared/reports';
-const rounds = 20;
+const rounds = 30;
 /** Rounds until what runs often is compiled; they do not count. */
-const warming = 5;
+const warming = 10;
 
 const vocabulary = openVocabulary('data/vocabulary');
 const imported = (bytes: Uint8Array, file: string) =>

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type {ImportFigures} from './import-measure.js';
 import type {Bench, Measurement} from './measurement.js';
 import {measuredAlone} from './own-process.js';
-import {inTurn, median, milliseconds, nodeRun} from './timing.js';
+import {inTurn, median, milliseconds, nodeRun, ratioOf} from './timing.js';
 
 const seeds = '../shared/seeds';
 
@@ -23,7 +23,7 @@ const warmImport = async (): Promise<readonly Measurement[]> => {
 		{
 			name: '  its checks',
 			value: `${milliseconds(median(checkMs) / reports)} a report`,
-			ratio: `${((100 * median(checkMs)) / whole).toFixed(1)} % of import`,
+			ratio: `${(100 * ratioOf(checkMs, importMs)).toFixed(1)} % of import`,
 			goal: 'less than 20 %',
 		},
 		...(pdf === undefined
@@ -32,7 +32,7 @@ const warmImport = async (): Promise<readonly Measurement[]> => {
 					{
 						name: `import of a PDF of ${pdf.pages} pages`,
 						value: milliseconds(median(pdf.importMs)),
-						ratio: `${(median(pdf.importMs) / median(pdf.bareMs)).toFixed(2)} x bare text`,
+						ratio: `${ratioOf(pdf.importMs, pdf.bareMs).toFixed(2)} x bare text`,
 						goal: 'at most 1.5 x',
 					},
 				]),

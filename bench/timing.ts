@@ -11,6 +11,10 @@ export const ninetieth = (values: readonly number[]): number => {
 	return sorted[Math.floor(sorted.length * 0.9)] ?? Number.NaN;
 };
 
+/** How many times as long the one took, round by round, so that a slow moment of the machine counts for both. */
+export const ratioOf = (times: readonly number[], others: readonly number[]): number =>
+	median(times.map((time, round) => time / (others[round] ?? Number.NaN)));
+
 /** Runs the alternatives in turn, so that a busy moment of the machine falls on all of them. */
 export const inTurn = async <Name extends string>(
 	alternatives: Readonly<Record<Name, () => number | Promise<number>>>,
