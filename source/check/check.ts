@@ -35,6 +35,7 @@ import {clashResult, faultResult, passedResult, remarkResult, systematicResult, 
 import {revenueAgrees} from './revenue-agrees.js';
 import type {Rule} from './rule.js';
 import {shiftedCells} from './shifted-cells.js';
+import {tableUnits} from './table-units.js';
 import {tableYears} from './table-years.js';
 import {targetsMet} from './targets-met.js';
 import {threePublic} from './three-public.js';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
 	executionRate,
 	accountNames,
 	tableYears,
+	tableUnits,
 	placeholderText,
 	missingTables,
 	shiftedCells,

@@ -5,6 +5,7 @@ import {accountLedger, type Ledger} from './ledger.js';
 import type {ReportView} from './report-view.js';
 import {summaryLedgers} from './summary-ledger.js';
 import {unitNames} from './unit-rows.js';
+import {unitSlipsOf} from './unit-slips.js';
 
 const kinds: ReadonlySet<StatementKind> = new Set([
 	'expenditure',
@@ -27,8 +28,7 @@ const isExpenditure = ({kind, title}: Statement): boolean => {
 	);
 };
 
-/** All that a report's tables say of its expenditure. */
-export const ledgersOf = oncePer((report: ReportView): readonly Ledger[] => {
+const printedLedgers = oncePer((report: ReportView): readonly Ledger[] => {
 	const names = unitNames(report);
 	return report.tables
 		.flatMap(table => {
@@ -41,4 +41,13 @@ export const ledgersOf = oncePer((report: ReportView): readonly Ledger[] => {
 			return ledger === undefined ? [] : [ledger];
 		})
 		.filter(({totals, accounts}) => totals.size > 0 || accounts.size > 0);
+});
+
+/** Tables that print one unit of money and mean another. */
+export const unitSlips = oncePer((report: ReportView) => unitSlipsOf(printedLedgers(report), report));
+
+/** All that a report's tables say of its expenditure, but those in the wrong unit: each of their figures would be wrong. */
+export const ledgersOf = oncePer((report: ReportView): readonly Ledger[] => {
+	const slipped = new Set(unitSlips(report).map(({ledger}) => ledger.table));
+	return printedLedgers(report).filter(({table}) => !slipped.has(table));
 });

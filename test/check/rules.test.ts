@@ -14,6 +14,7 @@ const remarks = new Set([
 	'execution-rate',
 	'account-names',
 	'table-years',
+	'table-units',
 	'placeholder-text',
 	'missing-tables',
 	'shifted-cells',
