@@ -1,4 +1,4 @@
-import type {Answer, Row, Target, Value} from '../model/answer.js';
+import type {Answer, Target, Value} from '../model/answer.js';
 import type {Claim} from '../model/claim.js';
 import {derivedFact} from '../model/derived-facts.js';
 import {ExpectedError} from '../model/expected-error.js';
@@ -6,35 +6,10 @@ import type {DerivedFact, Fact, Figure, Provenance, Quantity} from '../model/fac
 import {labelKey} from '../model/label.js';
 import type {ReportContents, Statement} from '../model/report.js';
 import type {Words} from '../model/words.js';
-import {columnsOf, placeCells, placeColumns} from './columns.js';
+import {placeCells} from './columns.js';
 import {findingsByFigure} from './filter.js';
-
-/** `part`: ground (of a derived figure), printed, surroundings, reading, finding, claim or elsewhere; `item` names the line within it. */
-export const sourceColumns = [
-	...columnsOf(['part', 'text', 2], ['item', 'text', 1], ['value', 'amount', 1], ['detail', 'text', 3]),
-	...placeColumns,
-	...columnsOf(['fact', 'text', 0]),
-];
-
-type Line = {
-	readonly part: 'ground' | 'printed' | 'surroundings' | 'reading' | 'finding' | 'claim' | 'elsewhere';
-	readonly item: string;
-	readonly value: Value;
-	readonly detail?: string | null;
-	readonly at?: Pick<Provenance, 'file' | 'place'>;
-	readonly fact?: string;
-	readonly opens?: Target;
-	readonly mark?: 'total';
-};
-
-const nowhere = {file: null, page: null, line: null, sheet: null, cell: null};
-
-const rowOf = ({part, item, value, detail = null, at, fact, opens, mark}: Line): Row => ({
-	cells: {part, item, value, detail, ...(at === undefined ? nowhere : placeCells(at)), fact: fact ?? null},
-	...(opens === undefined ? {} : {opens}),
-	...(mark === undefined ? {} : {mark}),
-	...(fact === undefined ? {} : {facts: {value: [fact]}}),
-});
+import {claimSourceLines, proseTarget, textAround} from './source-claim.js';
+import {type Line, order, rowOf, sourceColumns} from './source-line.js';
 
 const isFact = (figure: Fact | Quantity): figure is Fact => 'amount' in figure;
 
@@ -53,9 +28,6 @@ const printedLines = (figure: Fact | Quantity, statement: Statement): readonly L
 
 const rowsAround = 2;
 const paragraphsBefore = 3;
-
-const order = ({place}: Pick<Provenance, 'place'>): number =>
-	place.kind === 'line' ? place.line : place.kind === 'page' ? place.page * 10_000 + place.row : 0;
 
 const linesBefore = 8;
 
@@ -182,17 +154,12 @@ const groundOfFigure = ({statements}: ReportContents, figure: Fact): Line => {
 };
 
 /** A change that the text states, and the paragraph that states it. */
-const groundOfClaim = ({report, paragraphs}: ReportContents, {amount, provenance}: Claim): readonly Line[] => {
-	const {line, page} = placeCells(provenance);
-	const opens: Target = {kind: 'prose', report: report.id, line: line ?? page ?? 1};
-	const around = paragraphs.filter(
-		paragraph => paragraph.file === provenance.file && order(paragraph) === order(provenance),
-	);
+const groundOfClaim = (contents: ReportContents, claim: Claim): readonly Line[] => {
+	const {amount, provenance} = claim;
+	const opens = proseTarget(contents, claim);
 	return [
 		{part: 'ground', item: 'change', value: amount, detail: provenance.text, at: provenance, opens},
-		...around.map(
-			(paragraph): Line => ({part: 'surroundings', item: 'text', value: paragraph.text, at: paragraph, opens}),
-		),
+		...textAround(contents, claim),
 	];
 };
 
@@ -213,13 +180,18 @@ const sourceOfDerived = (contents: ReportContents, figure: DerivedFact, words: W
 	note: words('source.derived'),
 });
 
-/** Where a figure was printed, with what stands around it, how it was read, what findings and the text say of it, and its account elsewhere; of a derived figure what it was worked out from. */
+/** Where a figure was printed, with what stands around it, how it was read, what findings and the text say of it, and its account elsewhere; of a derived figure what it was worked out from; of a claim the sentence, and the figure it was held against. */
 export const sourceOf = (contents: ReportContents, id: string, words: Words): Answer => {
 	const figure: Fact | Quantity | undefined =
 		contents.facts.find(fact => fact.id === id) ?? contents.quantities.find(quantity => quantity.id === id);
 	const derived = figure === undefined ? derivedFact(contents, id) : undefined;
 	if (derived !== undefined) {
 		return sourceOfDerived(contents, derived, words);
+	}
+
+	const claim = contents.claims.find(own => own.id === id);
+	if (claim !== undefined) {
+		return {columns: sourceColumns, rows: claimSourceLines(contents, claim, words).map(rowOf)};
 	}
 
 	const statement = contents.statements.find(({n}) => n === figure?.table);

@@ -44,6 +44,31 @@ test('a figure worked out from a column of changes shows both cells', t => {
 	]);
 });
 
+test('a claim shows its sentence, how it was read and the figure it was held against', async t => {
+	const told = '卫生健康支出21.00万元。';
+	const contents = await importLines([
+		...cover,
+		'部门支出总表',
+		'单位：万元',
+		'科目编码|科目名称|合计',
+		'210|卫生健康支出|20.00',
+		'',
+		told,
+	]);
+	const [claim] = contents.claims;
+	const [fact] = contents.facts;
+	const answer = sourceOf(contents, claim?.id ?? '', keyWords);
+	const parts = rowTexts(answer, ['part', 'item', 'value', 'line', 'fact']);
+	t.deepEqual(parts.slice(0, 3), [
+		['printed', 'text', '卫生健康支出21.00万元', '9', ''],
+		['surroundings', 'text', told, '9', ''],
+		['reading', 'amount', '21000000', '', ''],
+	]);
+	t.true(parts.some(([part, item]) => part === 'claim' && item === 'contradicts'));
+	t.deepEqual(parts.at(-1), ['elsewhere', '卫生健康支出', '20000000', '7', fact?.id ?? '']);
+	t.deepEqual(answer.rows[0]?.opens, {kind: 'prose', report: contents.report.id, line: 9});
+});
+
 test('what is neither printed nor worked out has no source', async t => {
 	const contents = await importLines(cover);
 	t.throws(() => sourceOf(contents, `${contents.report.id}:0000.prose.9.1.last-year`, keyWords));
