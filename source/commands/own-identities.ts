@@ -19,7 +19,7 @@ export const ownIdentities = async (context: Context): Promise<readonly OwnIdent
 
 /** `名称：表[行|栏] + … = …` */
 export const defineIdentity = async (context: Context, text: string): Promise<string> => {
-	const [, name = '', formula = ''] = /^([^:：]*)[:：](.*)$/su.exec(text) ?? [];
+	const [, name = '', formula = text] = /^([^:：]*)[:：](.*)$/su.exec(text) ?? [];
 	const identity = parsed(name.trim(), formula.trim(), context);
 	const store = await context.store({write: true});
 	await store.writeSettings('identities', before => ({...before, [identity.name]: formula.trim()}));
