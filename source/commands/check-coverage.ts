@@ -1,4 +1,5 @@
 import {type Coverage, type Reason, reasons} from '../model/check.js';
+import type {Claim, ClaimVerdict} from '../model/claim.js';
 import type {Words} from '../model/words.js';
 
 const sumOf = (coverages: readonly Coverage[], countOf: (coverage: Coverage) => number): number =>
@@ -21,4 +22,21 @@ export const coverageText = (coverages: readonly Coverage[], words: Words): stri
 		not_checkable: figures - checkable,
 	});
 	return counts.length === 0 ? text : `${text} (${counts.join(', ')})`;
+};
+
+const unweighed: readonly ClaimVerdict[] = ['no_table', 'not_understood'];
+
+/** How many claims of the text were held against a table, and why the others were not; empty where the text states none. */
+export const claimCoverageText = (claims: readonly Claim[], words: Words): string => {
+	if (claims.length === 0) {
+		return '';
+	}
+
+	const others = unweighed
+		.map(verdict => ({verdict, count: claims.filter(claim => claim.verdict === verdict).length}))
+		.filter(({count}) => count > 0);
+	const checked = claims.length - others.reduce((sum, {count}) => sum + count, 0);
+	const text = words('note.claim_coverage', {checked, all: claims.length});
+	const reasonTexts = others.map(({verdict, count}) => `${words(`value.verdict.${verdict}`)} ${count}`);
+	return reasonTexts.length === 0 ? text : `${text} (${reasonTexts.join(', ')})`;
 };

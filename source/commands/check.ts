@@ -5,7 +5,7 @@ import type {ReportContents} from '../model/report.js';
 import {findingMap} from '../query/finding-map.js';
 import {findingRows, idsByPlace, isAtLeast} from '../query/findings.js';
 import {ruleRows} from '../query/rules.js';
-import {coverageText} from './check-coverage.js';
+import {claimCoverageText, coverageText} from './check-coverage.js';
 import {type Checked, checkAll} from './checked-reports.js';
 import type {Context, Outcome, Run} from './command.js';
 import {asDismissed, dismiss, dismissalReasons} from './dismissals.js';
@@ -134,10 +134,15 @@ export const runCheck: Run = async context => {
 			),
 		}),
 	);
-	const closing = coverageText(
+	const figures = coverageText(
 		checked.map(({coverage}) => coverage),
 		context.words,
 	);
+	const claims = claimCoverageText(
+		checked.flatMap(({whole}) => whole.contents.claims),
+		context.words,
+	);
+	const closing = [figures, claims].filter(Boolean).join(' · ');
 	if (context.flags.map === true) {
 		return {answer: findingMap(reports, context.vocabulary), closing};
 	}

@@ -66,6 +66,17 @@ test('coverage counts what was checked, and why the rest was not', async t => {
 	t.regex((await check('--all')).stderr, /^已核对 3 .* 可核对 3 .* 不可核对 0\n$/u);
 });
 
+test('coverage counts the claims of the text too, and a report of text alone has claims that no table answers', async t => {
+	const {store, check} = await emptyStore(t);
+	const cover = '示例市医疗保障局2024年度部门预算';
+	const sentence = '2024年支出预算30.00万元。';
+	await store.put(await importLines([cover, '', sentence], 'text.txt'));
+	t.regex((await check()).stderr, /^已核对 0 .* 不可核对 0 · 文字中的数字已核对 0 \/ 1 \(无表可对 1\)\n$/u);
+	const table = ['部门支出总表', '单位：万元', '科目编码|科目名称|合计', '|合计|30.00', '208|社会保障和就业支出|30.00'];
+	await store.put(await importLines([cover, '', ...table, '', sentence], 'text.txt'));
+	t.regex((await check()).stderr, / · 文字中的数字已核对 1 \/ 1\n$/u);
+});
+
 test('rules and severities can be asked for', async t => {
 	const {store, check} = await emptyStore(t);
 	await store.put(await budget(2024, '30.00', '10.00', '26.00'));
@@ -99,6 +110,7 @@ test('identities of one’s own are listed, checked and dropped', async t => {
 	const {store, check} = await emptyStore(t);
 	await store.put(await budget(2024, '30.00', '10.00', '20.00'));
 	t.is((await check('--define', '翻番：支出总表 = 2')).exitCode, 2);
+	t.regex((await check('--define', '没有名称')).stderr, /“没有名称”/u);
 	t.is((await check('--define', '翻番：部门支出总表[210] = 部门支出总表[208]')).exitCode, 0);
 	const {rows, exitCode} = await check();
 	t.deepEqual([rulesOf(rows), exitCode], [['翻番'], 1]);
