@@ -15,9 +15,14 @@ const less = (amount: Amount, change: Amount, sign: 1 | -1): Amount => ({
 const statedStage = (text: string): FigureStage | null =>
 	text.includes('预算') ? 'budget' : text.includes('决算') ? 'final' : null;
 
+const ending = '.last-year';
+
+/** Whether an id is of a derived figure, not of a printed one. */
+export const isDerivedId = (id: string): boolean => id.endsWith(ending);
+
 const lastYear = (figure: Fact, id: string): Fact => ({
 	...figure,
-	id: `${id}.last-year`,
+	id: `${id}${ending}`,
 	fiscalYear: figure.fiscalYear === null ? null : figure.fiscalYear - 1,
 	sameAs: null,
 	derived: true,

@@ -1,5 +1,6 @@
 import type {Amount} from '../model/amount.js';
 import type {Row, Value} from '../model/answer.js';
+import {isDerivedId} from '../model/derived-facts.js';
 import {labelKey} from '../model/label.js';
 import type {Words} from '../model/words.js';
 import {accountStatus} from './account-status.js';
@@ -7,7 +8,10 @@ import {differenceOf, growthOf, shareChangeOf} from './arithmetic.js';
 import type {ComparedColumn} from './compared-column.js';
 import type {ExtraColumn} from './compared-extras.js';
 import {type Account, type ComparedTree, residualOf, type Transfer} from './compared-tree.js';
-import {isWhole, levelOfNode, type OutlineNode} from './outline-tree.js';
+import {isWhole, levelOfNode, type NodeValue, type OutlineNode} from './outline-tree.js';
+
+/** A sum of ours stands for no figure; one that follows from a stated change has an id that says so. */
+const hasFacts = ({computed, facts}: NodeValue): boolean => !computed || (facts.length > 0 && facts.every(isDerivedId));
 
 /** What the rows of a comparison are made with. */
 export type RowWorld = Pick<ComparedTree, 'columns' | 'changes'> & {
@@ -76,7 +80,7 @@ export const accountRow = (account: Account, world: RowWorld): Row => {
 			...Object.fromEntries(
 				columns.map(({key}, index) => {
 					const value = values[index];
-					return [`fact_${key}`, value === undefined || value.computed ? null : value.facts.join(';')];
+					return [`fact_${key}`, value === undefined || !hasFacts(value) ? null : value.facts.join(';')];
 				}),
 			),
 			...changeCells(columns, amounts),

@@ -78,16 +78,15 @@ test('figures that only rounding tells apart agree', t => {
 	t.true(compareBy([inYuan, budget(2024, {amount: '5.00', last: '4.01'})], 'year').note?.includes('last_year_differs'));
 });
 
-test('last year worked out from the change, if nothing prints it, has no figure of its own', t => {
+test('last year worked out from the change, if nothing prints it, is told by the id of the derived figure', t => {
 	const contents = budget(2024, {amount: '5.00', change: '1.50'});
 	const answer = compareBy([contents], 'year');
+	const [id = ''] = derivedFacts(contents).map(derived => derived.id);
+	t.regex(id, /\.last-year$/);
 	t.deepEqual(rowTexts(answer, ['amount_2023', 'fact_2023', 'amount_2024', 'change_pct']), [
-		['3500000', '', '5000000', '42.9'],
+		['3500000', id, '5000000', '42.9'],
 	]);
-	t.deepEqual(
-		answer.rows[0]?.facts?.amount_2023,
-		derivedFacts(contents).map(({id}) => id),
-	);
+	t.deepEqual(answer.rows[0]?.facts?.amount_2023, [id]);
 	t.is(answer.columns.find(({key}) => key === 'amount_2023')?.title, 'compare.origin.derived {"year":"2023"}');
 });
 
