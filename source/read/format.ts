@@ -25,6 +25,7 @@ const strangers: ReadonlyArray<{readonly mark: string; readonly at?: number; rea
 	{mark: 'WEBP', at: 8, says: 'is a picture (WebP): look for the text version of the report'},
 	{mark: 'Rar!', says: 'is a RAR archive: unpack it and import the files in it'},
 	{mark: '7z\u00BC\u00AF', says: 'is a 7-Zip archive: unpack it and import the files in it'},
+	{mark: 'ustar', at: 257, says: 'is a tar archive: unpack it and import the files in it'},
 	{mark: '\u001F\u008B', says: 'is a gzip archive: unpack it and import the files in it'},
 	{mark: '{\\rtf', says: 'is a rich text file: save it as .docx and import that'},
 ];
@@ -37,10 +38,6 @@ export const formatOf = (bytes: Uint8Array, name: string): FileKind => {
 
 	// TextDecoder's latin1 is windows-1252, of which Node 20 makes something else than later ones
 	const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.byteLength)).toString('latin1');
-	if (start.includes('%PDF-')) {
-		return 'pdf';
-	}
-
 	if (zipStarts.some(mark => start.startsWith(mark))) {
 		return packedFormatOf(bytes, name);
 	}
@@ -49,13 +46,18 @@ export const formatOf = (bytes: Uint8Array, name: string): FileKind => {
 		return compoundFormatOf(bytes, name);
 	}
 
-	if (isBareSheet(bytes)) {
-		throw new ExpectedError(`${name} is from an Excel before version 5: save it as .xlsx and import that`);
-	}
-
 	const stranger = strangers.find(({mark, at}) => start.startsWith(mark, at ?? 0));
 	if (stranger !== undefined) {
 		throw new ExpectedError(`${name} ${stranger.says}`);
+	}
+
+	// Rubbish may stand before a PDF, so it comes last: an archive may hold one as it is, close to its start
+	if (start.includes('%PDF-')) {
+		return 'pdf';
+	}
+
+	if (isBareSheet(bytes)) {
+		throw new ExpectedError(`${name} is from an Excel before version 5: save it as .xlsx and import that`);
 	}
 
 	return textFormatOf(headOf(bytes), name);

@@ -36,6 +36,7 @@ test('pdf, also after some rubbish', is, 'pdf', utf8('\n\n%PDF-1.7\n'));
 test('docx', is, 'docx', zipOf({'[Content_Types].xml': '', 'word/document.xml': ''}));
 test('xlsx', is, 'xlsx', zipOf({'[Content_Types].xml': '', 'xl/workbook.xml': ''}), 'report.docx');
 test('an archive of reports', is, 'zip', zipOf({'预算.pdf': ''}));
+test('an archive that holds a PDF as it is', is, 'zip', zipOf({'预算.pdf': '%PDF-1.7\n'}, {packed: false}));
 test('an empty archive', is, 'zip', zipOf({}));
 test('xls', is, 'xls', compound('Workbook'));
 test('xls of Excel 5', is, 'xls', compound('Book'));
@@ -65,6 +66,13 @@ test('an empty file', refused, new Uint8Array(), /is empty/);
 test('PNG', refused, bytes(0x89, 0x50, 0x4e, 0x47), /is a picture/);
 test('JPEG', refused, bytes(0xff, 0xd8, 0xff, 0xe0), /is a picture/);
 test('RAR', refused, utf8('Rar!\u001A'), /RAR archive: unpack/);
+test('RAR that holds a PDF as it is', refused, utf8('Rar!\u001A\n%PDF-1.7'), /RAR archive: unpack/);
+test(
+	'tar that holds a PDF',
+	refused,
+	utf8(`${'预算.pdf'.padEnd(253, '\0')}ustar${'\0'.repeat(250)}%PDF-1.7`),
+	/tar archive: unpack/,
+);
 test('RTF', refused, utf8('{\\rtf1\\ansi'), /save it as \.docx/);
 test('doc', refused, compound('WordDocument', '1Table'), /\.doc\): save it as \.docx/);
 test('xls without a container', refused, Uint8Array.of(9, 4, 6, 0, 0, 0, 16, 0, 0, 0), /before version 5/);
