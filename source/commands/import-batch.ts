@@ -23,13 +23,16 @@ export type BatchOptions = {
 	readonly onStart: (file: ImportFile, known: number) => void;
 };
 
+/** What systems and programs leave in an archive: hidden files and locks, not names that begin with `./` or `../`. */
+const leftovers = /(?:^|\/)(?:\.(?!\.?\/)|__MACOSX|~\$)/u;
+
 /** Files of archives take the archive's place. */
 const unpacked = (file: ImportFile, bytes: Uint8Array, words: Words): readonly ImportFile[] | undefined => {
 	if (formatOf(bytes, file.name) !== 'zip') {
 		return undefined;
 	}
 
-	const entries = zipEntries(bytes, file.name).filter(({name}) => !/(?:^|\/)(?:\.|__MACOSX)/u.test(name));
+	const entries = zipEntries(bytes, file.name).filter(({name}) => !leftovers.test(name));
 	if (entries.length === 0) {
 		throw new ExpectedError(words('import.empty_archive'));
 	}

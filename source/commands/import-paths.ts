@@ -15,20 +15,18 @@ export type ImportFile = {
 	readonly read: () => Promise<Uint8Array>;
 };
 
-const extensions = [
-	'.txt',
-	'.md',
-	'.markdown',
-	'.html',
-	'.htm',
-	'.docx',
-	'.doc',
-	'.xlsx',
-	'.xls',
-	'.pdf',
-	'.csv',
-	'.zip',
-];
+/** What a folder is searched for: what is read, and what may hold a report and is told how to be saved. */
+const endings = new Set(
+	[
+		'txt md markdown csv html htm shtml xhtml mht mhtml jsp asp aspx php',
+		'docx doc docm dotx rtf wps odt pdf ofd',
+		'xlsx xls xlsm xlsb et ods',
+		'zip rar 7z gz tgz tar',
+	].flatMap(line => line.split(' ')),
+);
+
+/** A name may end as agencies and browsers leave it: without an ending, or after a full stop of its text. */
+const hasEnding = (name: string): boolean => /\.[a-z\d]{1,8}$/iu.test(name);
 
 const fileAt = (file: string, words: Words): ImportFile => ({
 	name: path.basename(file),
@@ -56,7 +54,9 @@ const failing = (shown: string, message: string): ImportFile => ({
 });
 
 const isCandidate = (name: string): boolean =>
-	!name.startsWith('.') && !name.startsWith('~$') && extensions.includes(path.extname(name).toLowerCase());
+	!name.startsWith('.') &&
+	!name.startsWith('~$') &&
+	(!hasEnding(name) || endings.has(path.extname(name).slice(1).toLowerCase()));
 
 const filesIn = async (folder: string, words: Words): Promise<readonly ImportFile[]> => {
 	const entries = await readdir(folder, {withFileTypes: true, recursive: true});

@@ -143,6 +143,56 @@ test('all formats and an archive of them come to the same report', async t => {
 	);
 });
 
+test('an archive gives every file but hidden ones, also where their names begin with the folder they were packed in', async t => {
+	const {folder, store} = t.context;
+	const other = new TextDecoder().decode(report).replaceAll('2024', '2023');
+	await writeFile(
+		path.join(folder, 'all.zip'),
+		zipOf({
+			'./a.txt': report,
+			'../下载/b.txt': other,
+			'./.hidden/c.txt': report,
+			'~$a.txt': report,
+			'__MACOSX/a.txt': '',
+		}),
+	);
+	const {rows} = await run(store, path.join(folder, 'all.zip'));
+	t.deepEqual(
+		rows.map(({file, status}) => [file, status]),
+		[
+			['a.txt', 'added'],
+			['b.txt', 'added'],
+		],
+	);
+});
+
+test('a folder gives what may be a report, whatever its ending, and a line for each that has to be saved otherwise', async t => {
+	const {folder, store} = t.context;
+	const files = {
+		'2024年部门预算 (公开)': report,
+		'download.jsp': report,
+		'a.rtf': '{\\rtf1',
+		'b.ofd': zipOf({'OFD.xml': ''}),
+		'style.css': 'table {}',
+		'.hidden': report,
+	};
+	await mkdir(path.join(folder, 'in'));
+	for (const [name, content] of Object.entries(files)) {
+		await writeFile(path.join(folder, 'in', name), content);
+	}
+
+	const {rows} = await run(store, path.join(folder, 'in'));
+	t.deepEqual(
+		rows.map(({file, status}) => [file, status]),
+		[
+			['2024年部门预算 (公开)', 'added'],
+			['a.rtf', 'failed'],
+			['b.ofd', 'failed'],
+			['download.jsp', 'unchanged'],
+		],
+	);
+});
+
 test('--no-text keeps figures and names, and no sentence of the report', async t => {
 	const {folder, store} = t.context;
 	await writeFile(path.join(folder, 'a.txt'), report);
