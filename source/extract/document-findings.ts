@@ -23,7 +23,13 @@ const columnOfFigures = new RegExp(`^${amount}$|(?:^|\\s)${amount}(?:\\s+${amoun
 /** Fewer lines are what a formula or a chart leaves. */
 const fewestLines = 3;
 
-/** What of the file could not be read: characters lost by its encoding, pages without text, tables without cells. */
+/** A formula in a workbook that was saved without being calculated; not the `=100%` of a target. */
+const formula = /^=(?:…$|.*(?:[A-Z]\$?\d|[A-Z]\())/iu;
+
+/**
+ * What of the file could not be read: characters lost by its encoding, pages without text, tables without cells,
+ * formulas without values.
+ */
 export const documentFindings = (
 	{file, blocks, pagesWithoutText}: SourceDocument,
 	vocabulary: Vocabulary,
@@ -33,7 +39,20 @@ export const documentFindings = (
 	const outside = blocks
 		.filter(block => block.kind === 'paragraph')
 		.filter(({text}) => columnOfFigures.test(text.normalize('NFKC')));
+	const formulas = blocks
+		.flatMap(block => (block.kind === 'grid' ? block.rows.flat() : []))
+		.filter(({text, origin}) => origin === undefined && formula.test(text));
 	return [
+		...(formulas.length === 0
+			? []
+			: [
+					{
+						rule: 'formulas_without_value',
+						severity: 'warning' as const,
+						message: findingText(vocabulary, 'formulas_without_value', {count: formulas.length}),
+						evidence: formulas.slice(0, evidenceLimit).map(({text, place}) => ({file, place, text: text.slice(0, 80)})),
+					},
+				]),
 		...(outside.length < fewestLines
 			? []
 			: [

@@ -84,13 +84,22 @@ const textOf = (cell: XmlElement, {strings, formats, countsFrom1904}: XlsxContex
 		}
 
 		case 'n': {
-			return value.trim() === '' ? '' : numberText(Number(value), formats[Number(style)] ?? '', countsFrom1904);
+			return value.trim() === ''
+				? formulaOf(cell)
+				: numberText(Number(value), formats[Number(style)] ?? '', countsFrom1904);
 		}
 
 		default: {
 			return unescaped(value);
 		}
 	}
+};
+
+/** A program that does not calculate saves no value: the formula is shown, so that its figure is no blank. */
+const formulaOf = (cell: XmlElement): string => {
+	const formula = childNamed(cell, 'f');
+	// One copied down or across is written out once
+	return formula === undefined ? '' : `=${plainText(formula) || '…'}`;
 };
 
 const plainText = (element: XmlElement | undefined): string =>

@@ -73,3 +73,21 @@ test('amounts in columns that only spaces or lines part are told, as no table is
 		[],
 	);
 });
+
+test('formulas that were saved without their values are told with their places, targets that begin with = are none', t => {
+	const row = (...texts: readonly string[]): Block => ({
+		kind: 'grid',
+		rows: [texts.map(words => ({text: words, place}))],
+	});
+	const [finding, ...others] = documentFindings(
+		document([row('合计', '=SUM(B2:B9)', '=C2+D2', '=…'), row('=100%', '=', '≥95%')]),
+		vocabulary,
+	);
+	t.deepEqual(others, []);
+	t.is(finding?.rule, 'formulas_without_value');
+	t.regex(finding?.message ?? '', /有 3 个单元格/u);
+	t.deepEqual(
+		finding?.evidence.map(evidence => evidence.text),
+		['=SUM(B2:B9)', '=C2+D2', '=…'],
+	);
+});

@@ -2,6 +2,7 @@ import {type BookType, type CellObject, utils, type WorkSheet, write} from '@e96
 import test from 'ava';
 import {ExpectedError} from '../../source/model/expected-error.js';
 import {readWorkbook} from '../../source/read/workbook.js';
+import {sheetParts} from '../helpers/sheet-parts.js';
 import {lines, showBlocks} from '../helpers/show-blocks.js';
 import {zipOf} from '../helpers/zip-of.js';
 
@@ -223,6 +224,14 @@ test('a cell at the end of the world costs nothing', async t => {
 	t.is(showBlocks(blocks), 'a!A1: 1\na!XFD1048576: 1');
 });
 
+test('a formula saved without its value is shown itself, not as a blank', async t => {
+	const cells = ['<v>1</v>', '<f>A1+1</f><v/>', '<f>A1</f><v>1</v>', '<f t="shared" si="0"/>'].map(
+		cell => `<c>${cell}</c>`,
+	);
+	const blocks = await readWorkbook(sheet(`<row>${cells.join('')}</row>${row(2, 'A2')}`), 'book.xlsx');
+	t.regex(showBlocks(blocks), /1 \| =A1\+1 \| 1 \| =…/u);
+});
+
 const wideRows = Array.from({length: 100}, (_, index) => row(index + 1, `A${index + 1}`, `XFD${index + 1}`)).join('');
 test('a sheet as large as the world', refuses, sheet(wideRows));
 test('merged cells without end', refuses, sheet(row(1, 'A1', 'XFD1'), '<mergeCell ref="A1:XFD1048576"/>'.repeat(1000)));
@@ -231,16 +240,3 @@ test('an archive without a workbook', refuses, zipOf({'xl/workbook.xml': ''}));
 test('a cut archive', refuses, workbookOf({a: sheetOf([['a']])}, 'xlsx').subarray(0, 3000));
 test('a cut compound file', refuses, workbookOf({a: sheetOf([['a']])}, 'biff8').subarray(0, 700));
 test('a damaged sheet', refuses, zipOf(sheetParts('<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>1')));
-
-/** The least of an .xlsx, with a sheet as given. */
-function sheetParts(sheet: string): Record<string, string> {
-	const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-	const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-	return {
-		'[Content_Types].xml': `<Types><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/></Types>`,
-		'_rels/.rels': `<Relationships><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-		'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-		'xl/workbook.xml': '<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
-		'xl/worksheets/sheet1.xml': sheet,
-	};
-}
