@@ -20,6 +20,8 @@ export type Imported = {
 	readonly status: ImportStatus;
 	readonly message: string;
 	readonly contents: ReportContents;
+	/** The id that the report had before this file made its identity whole. */
+	readonly formerId?: string;
 };
 
 /** What becomes of a file, and what the store is to hold for it. */
@@ -103,6 +105,7 @@ export const decide = async (
 		status: 'merged',
 		message: words('import.merged_into', {report: id}),
 		contents: renamedReport(contents, id),
+		...(id === twin.report ? {} : {formerId: twin.report}),
 		stored: merged,
 		seen: twin,
 	};

@@ -18,6 +18,10 @@ export class ImportTally {
 			this.counts[entry.status]++;
 			this.rows.push(importRow(file.name, entry.status, entry.message, entry.contents));
 			this.read.add(sha256 ?? '');
+			if (entry.formerId !== undefined) {
+				this.#rename(entry.formerId, entry.contents.report.id);
+			}
+
 			return;
 		}
 
@@ -26,6 +30,18 @@ export class ImportTally {
 		// What the store could not take may be read once more
 		if (sha256 !== undefined) {
 			this.failures[sha256] = entry.failed.message;
+		}
+	}
+
+	/** Rows are told once the batch is done, when only the new id leads to the report. */
+	#rename(before: string, id: string): void {
+		for (const [index, row] of this.rows.entries()) {
+			if (row.cells.report === before) {
+				const {message} = row.cells;
+				const told = typeof message === 'string' ? message.replaceAll(before, id) : message;
+				const cells = {...row.cells, report: id, message: told ?? null};
+				this.rows[index] = {...row, cells, opens: {kind: 'report', report: id}};
+			}
 		}
 	}
 
