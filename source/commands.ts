@@ -188,7 +188,6 @@ export const commands: readonly Command[] = [
 		],
 		filters: true,
 		examples: [
-			'kuanxiang check',
 			'kuanxiang check "江北 2023" --fail-on never --format json',
 			'kuanxiang check --dismiss jb:c1c7.expenditure.4.5 --reason "报告有勘误"',
 			'kuanxiang check --define "机关运行：基本支出表[公用经费] = 机构运行信息表[机关运行经费]"',
