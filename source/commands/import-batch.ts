@@ -4,6 +4,7 @@ import {ExpectedError} from '../model/expected-error.js';
 import type {ReportContents} from '../model/report.js';
 import type {Words} from '../model/words.js';
 import type {Failures} from './import-failures.js';
+import {faultOf} from './import-fault.js';
 import {asExpected, type BatchEntry, entryOf, finish, type Reading, unchanged} from './import-finish.js';
 import {type ImportTask, keptOverrides} from './import-one.js';
 import type {ImportFile} from './import-paths.js';
@@ -140,7 +141,9 @@ const readWith = async (
 	task: ImportTask,
 ): Promise<ReportContents> => {
 	if (bytes.length <= smallText && inProcess.includes(formatOf(bytes, name)) && !hasLongLine(bytes)) {
-		return importReport(bytes, name, task);
+		return importReport(bytes, name, task).catch((error: unknown) => {
+			throw faultOf(error, task.words);
+		});
 	}
 
 	return readers.read({bytes, name, overrides: task.overrides, vocabularyFolder: task.vocabulary.folder});

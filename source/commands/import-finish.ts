@@ -2,6 +2,7 @@ import type {CatalogEntry} from '../model/catalog.js';
 import {ExpectedError} from '../model/expected-error.js';
 import type {ReportContents} from '../model/report.js';
 import type {Store} from '../store/store.js';
+import {faultOf} from './import-fault.js';
 import {checkIsReport, type Decision, decide, type Imported, type ImportTask} from './import-one.js';
 import type {ImportFile} from './import-paths.js';
 
@@ -62,17 +63,20 @@ const settled = async (
 	}
 };
 
-/** A store that cannot be written is as bad for all files that follow. Nothing, if another writer was faster. */
+/**
+ * A store that cannot be written is as bad for all files that follow; what cannot be kept is a fault of the program.
+ * Nothing, if another writer was faster.
+ */
 const keep = async (
 	{file, sha256}: Reading,
 	{stored, seen, ...imported}: Decision,
-	{dryRun, store}: ImportTask,
+	{dryRun, store, words}: ImportTask,
 ): Promise<BatchEntry | undefined> => {
 	try {
 		const status = dryRun ? undefined : await store.put(stored, seen?.report, seen ?? 'none');
 		return status === 'conflict' ? undefined : {file, sha256, ...imported};
 	} catch (error) {
-		return {file, failed: asExpected(error), isLast: true};
+		return {file, failed: faultOf(error, words), ...(error instanceof ExpectedError ? {isLast: true} : {})};
 	}
 };
 

@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {ExpectedError} from '../model/expected-error.js';
 import type {ReportContents} from '../model/report.js';
 import type {Words} from '../model/words.js';
+import {faultOf} from './import-fault.js';
 import type {ReadingResult, ReadingTask} from './import-worker.js';
 
 const memoryLimitMb = 1536;
@@ -35,9 +36,7 @@ export class Readers {
 				throw new ExpectedError(result.expected);
 			}
 
-			throw new ExpectedError(this.#words('import.bug', {reason: result.unexpected.split('\n')[0] ?? ''}), 1, {
-				cause: new Error(result.unexpected),
-			});
+			throw faultOf(result.unexpected, this.#words);
 		} finally {
 			reader.busy = false;
 			this.#waiting.shift()?.();

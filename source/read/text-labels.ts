@@ -21,11 +21,10 @@ const mostLines = 8;
 /** What it costs to take a line for a row without figures, though nothing marks it as one. */
 const loneCost = 3;
 
-type Plan = {
-	readonly cost: number;
-	readonly isSole: boolean;
-	readonly places: ReadonlyArray<readonly [number, number]>;
-};
+/** The lines of one label with the row they go with, and what comes after. */
+type Parts = {readonly lines: readonly LabelLine[]; readonly row: number; readonly next: Parts | undefined};
+
+type Plan = {readonly cost: number; readonly isSole: boolean; readonly parts: Parts | undefined};
 
 const better = (one: Plan | undefined, other: Plan | undefined): Plan | undefined => {
 	if (one === undefined || other === undefined) {
@@ -39,9 +38,20 @@ const better = (one: Plan | undefined, other: Plan | undefined): Plan | undefine
 	return {...one, isSole: false};
 };
 
+const placesOf = (plan: Plan): LabelPlaces => {
+	const places = new Map<number, number>();
+	for (let {parts} = plan; parts !== undefined; parts = parts.next) {
+		for (const {line} of parts.lines) {
+			places.set(line, parts.row);
+		}
+	}
+
+	return places;
+};
+
 /**
- * Which rows the lines of a column of labels belong to. Every line of a
- * broken label but the last is full. Nothing where that does not tell for certain.
+ * Which rows the lines of a column of labels belong to. Every line of a broken label but the last is full. Nothing where
+ * that does not tell for certain.
  */
 export const labelPlaces = (
 	labels: readonly LabelLine[],
@@ -52,14 +62,18 @@ export const labelPlaces = (
 	const longest = Math.max(0, ...labels.map(({length}) => length));
 	const isFull = ({length}: LabelLine): boolean => length > longest - slack;
 	const rowAt = rowsByLine(rows);
-	const plans = manners.map(manner => planWith(manner, labels, rows, rowAt, isFull));
+	const plans = manners.map(manner => planWith(manner, labels, rowAt, isFull));
 	const [first, ...others] = plans.filter(plan => plan !== undefined).sort((one, other) => one.cost - other.cost);
 	const rival = others.find(({cost}) => cost === first?.cost);
-	if (first === undefined || !first.isSole || (rival && String(rival.places) !== String(first.places))) {
+	if (first === undefined || !first.isSole) {
 		return undefined;
 	}
 
-	const places = new Map(first.places);
+	const places = placesOf(first);
+	if (rival && [...placesOf(rival)].some(([line, row]) => places.get(line) !== row)) {
+		return undefined;
+	}
+
 	const isTorn = labels.some(
 		(label, index) => index > 0 && isLoose(label) && goesOnFrom(labels[index - 1] as LabelLine, label),
 	);
@@ -86,71 +100,69 @@ const rowsByLine = (rows: readonly RowLine[]): ReadonlyMap<number, RowLine> =>
 		),
 	);
 
+/** The one row that stands beside these lines, which follow each other with nothing else between them. */
+const rowBeside = (part: readonly LabelLine[], rowAt: ReadonlyMap<number, RowLine>): RowLine | undefined => {
+	const [first, last] = [part[0]?.line ?? 0, part.at(-1)?.line ?? 0];
+	const own = new Set(part.map(({line}) => line));
+	let row: RowLine | undefined;
+	for (let line = first; line <= last; line++) {
+		const beside = rowAt.get(line);
+		if (beside === undefined ? !own.has(line) : row !== undefined && row !== beside) {
+			return undefined;
+		}
+
+		row ??= beside;
+	}
+
+	return row;
+};
+
+/** The best plan, made from the last label up. A row that two labels stand beside is taken by one of them. */
 const planWith = (
 	manner: Manner,
 	labels: readonly LabelLine[],
-	rows: readonly RowLine[],
 	rowAt: ReadonlyMap<number, RowLine>,
 	isFull: (label: LabelLine) => boolean,
 ): Plan | undefined => {
-	const end: Plan = {cost: 0, isSole: true, places: []};
-	// Best plans for the labels from each on, by the last row that is taken.
-	const known = new Map<string, Plan | undefined>();
-	return from(0, -Infinity);
+	type Ways = {readonly free: Plan | undefined; readonly taken: Plan | undefined};
+	const end: Plan = {cost: 0, isSole: true, parts: undefined};
+	const plans: Ways[] = Array.from({length: labels.length + 1}, () => ({free: end, taken: end}));
+	const rowOf = (index: number): RowLine | undefined => rowAt.get(labels[index]?.line ?? -1);
 
-	function from(start: number, after: number): Plan | undefined {
-		const first = labels[start];
-		if (first === undefined) {
-			return end;
-		}
-
-		const key = `${start} ${after}`;
-		if (known.has(key)) {
-			return known.get(key);
-		}
-
-		let best = rowAt.has(first.line)
-			? undefined
-			: added(first.isMarked ? 0 : loneCost, [first], first.line, start, after);
-		for (let stop = start + 1; stop <= Math.min(labels.length, start + mostLines); stop++) {
-			const part = labels.slice(start, stop);
-			if (stop - start > 1 && (part.at(-1)?.isMarked || !isFull(part.at(-2) as LabelLine))) {
-				break;
-			}
-
-			for (const row of rows.filter(row => row.line > after && mayBe(part, row))) {
-				const cost = manner(first.line, part.at(-1)?.line ?? 0, row);
-				best = cost > offMiddle ? best : better(best, added(cost, part, row.line, start, row.line));
-			}
-		}
-
-		known.set(key, best);
-		return best;
-	}
-
-	function added(
-		cost: number,
-		part: readonly LabelLine[],
-		row: number,
-		start: number,
-		after: number,
-	): Plan | undefined {
-		const rest = from(start + part.length, after);
+	const withPart = (cost: number, start: number, stop: number, row: RowLine | undefined): Plan | undefined => {
+		const rest = row !== undefined && row === rowOf(stop) ? plans[stop]?.taken : plans[stop]?.free;
+		const lines = labels.slice(start, stop);
 		return (
 			rest && {
 				cost: cost + rest.cost,
 				isSole: rest.isSole,
-				places: [...part.map(({line}) => [line, row] as const), ...rest.places],
+				parts: {lines, row: row?.line ?? lines[0]?.line ?? 0, next: rest.parts},
 			}
 		);
+	};
+
+	const bestFrom = (start: number, isTaken: boolean): Plan | undefined => {
+		const first = labels[start] as LabelLine;
+		const own = rowOf(start);
+		let best = own === undefined ? withPart(first.isMarked ? 0 : loneCost, start, start + 1, undefined) : undefined;
+		for (let stop = start + 1; stop <= Math.min(labels.length, start + mostLines); stop++) {
+			const part = labels.slice(start, stop);
+			if (part.length > 1 && (part.at(-1)?.isMarked || !isFull(part.at(-2) as LabelLine))) {
+				break;
+			}
+
+			const row = rowBeside(part, rowAt);
+			const cost =
+				row === undefined || (isTaken && row === own) ? Infinity : manner(first.line, part.at(-1)?.line ?? 0, row);
+			best = cost > offMiddle ? best : better(best, withPart(cost, start, stop, row));
+		}
+
+		return best;
+	};
+
+	for (let start = labels.length - 1; start >= 0; start--) {
+		plans[start] = {free: bestFrom(start, false), taken: bestFrom(start, true)};
 	}
 
-	/** Its lines follow each other, with no row between them but its own. */
-	function mayBe(part: readonly LabelLine[], row: RowLine): boolean {
-		const [first, last] = [part[0]?.line ?? 0, part.at(-1)?.line ?? 0];
-		const lines = new Set(part.map(({line}) => line));
-		return Array.from({length: last - first + 1}, (_, index) => first + index).every(line =>
-			rowAt.has(line) ? rowAt.get(line) === row : lines.has(line),
-		);
-	}
+	return plans[0]?.free;
 };

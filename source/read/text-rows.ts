@@ -1,7 +1,8 @@
+import {pushTo} from '../model/push-to.js';
 import {type OpenColumn, overlap} from './pdf-columns.js';
 import {columnOf} from './pdf-open-rows.js';
 import {isAmount, isValue, type Word} from './pdf-words.js';
-import {type LabelPlaces, labelPlaces, type RowLine} from './text-labels.js';
+import {type LabelLine, type LabelPlaces, labelPlaces, type RowLine} from './text-labels.js';
 import {characterSize, lineNumber} from './text-page.js';
 
 export type RowCell = {readonly words: readonly Word[]; readonly column: number};
@@ -64,24 +65,39 @@ export const textRows = (
 		return undefined;
 	}
 
-	const numbers = [...new Set(found.flatMap(places => [...(places?.values() ?? [])]))].sort(
-		(one, other) => one - other,
-	);
-	const all = numbers.map(
-		(line): TextRow => ({
-			line,
-			cells: columns.map((_, column) => ({
-				column,
-				words: placed
-					.filter(other => other.column === column && found[column]?.get(other.line) === line)
-					.map(({word}) => word),
-			})),
-		}),
-	);
+	const rowAt = new Map<number, Word[][]>();
+	for (const {word, column, line} of placed) {
+		const number = found[column]?.get(line) ?? line;
+		const cells = rowAt.get(number) ?? columns.map(() => []);
+		cells[column]?.push(word);
+		rowAt.set(number, cells);
+	}
+
+	const all = [...rowAt]
+		.sort(([one], [other]) => one - other)
+		.map(([line, cells]): TextRow => ({line, cells: cells.map((words, column) => ({column, words}))}));
 	return hasNameless(all, columns, isCoded) ? undefined : all;
 };
 
 const isCode = ({word}: Placed): boolean => /^\d+$/u.test(word.text);
+
+/** What stands in a line. */
+type LineKind = {readonly hasFigure: boolean; readonly hasCode: boolean; readonly hasLabel: boolean};
+
+const byLine = (placed: readonly Placed[]): ReadonlyMap<number, readonly Placed[]> => {
+	const lines = new Map<number, Placed[]>();
+	for (const one of placed) {
+		pushTo(lines, one.line, one);
+	}
+
+	return lines;
+};
+
+/** Codes alone and figures alone, of which only one has a label beside it. */
+const mayBeOneRow = (one: LineKind, other: LineKind): boolean =>
+	one.hasFigure !== other.hasFigure &&
+	(one.hasFigure ? !one.hasCode && other.hasCode : one.hasCode && !other.hasCode) &&
+	!(one.hasLabel && other.hasLabel);
 
 /**
  * Where the rows stand: at their figures and codes, which a line may be between. Nothing where it is open which codes and
@@ -89,20 +105,33 @@ const isCode = ({word}: Placed): boolean => /^\d+$/u.test(word.text);
  */
 const rowLines = (placed: readonly Placed[], columns: readonly OpenColumn[]): readonly RowLine[] | undefined => {
 	const isFigure = ({word, column}: Placed): boolean => columns[column]?.isFigures === true && isValue(word.text);
-	const lines = [...new Set(placed.filter(({word}) => isValue(word.text)).map(({line}) => line))];
-	const on = (line: number): readonly Placed[] => placed.filter(other => other.line === line);
-	const isOnlyCode = (line: number): boolean => on(line).every(other => !isFigure(other)) && on(line).some(isCode);
-	const isOnlyFigures = (line: number): boolean => on(line).some(isFigure) && !on(line).some(isCode);
-	const hasLabel = (line: number): boolean => on(line).some(other => !isFigure(other) && !isCode(other));
-	const mayBeOne = (one: number, other: number): boolean =>
-		Math.abs(one - other) === 1 &&
-		((isOnlyCode(one) && isOnlyFigures(other)) || (isOnlyFigures(one) && isOnlyCode(other))) &&
-		!(hasLabel(one) && hasLabel(other));
+	const kinds = new Map(
+		[...byLine(placed)]
+			.filter(([, words]) => words.some(({word}) => isValue(word.text)))
+			.map(([line, words]): [number, LineKind] => [
+				line,
+				{
+					hasFigure: words.some(isFigure),
+					hasCode: words.some(isCode),
+					hasLabel: words.some(other => !isFigure(other) && !isCode(other)),
+				},
+			]),
+	);
+	const twinsOf = (line: number): readonly number[] => {
+		const kind = kinds.get(line);
+		return [line - 1, line + 1].filter(other => {
+			const beside = kinds.get(other);
+			return kind && beside && mayBeOneRow(kind, beside);
+		});
+	};
 	const rows: RowLine[] = [];
-	for (const line of lines.filter(line => !isOnlyCode(line) || !lines.some(other => mayBeOne(line, other)))) {
-		const twins = lines.filter(other => mayBeOne(line, other));
-		const isSole = twins.every(twin => lines.filter(other => mayBeOne(twin, other)).length === 1);
-		if (twins.length > 1 || !isSole) {
+	for (const [line, {hasFigure, hasCode}] of kinds) {
+		const twins = twinsOf(line);
+		if (hasCode && !hasFigure && twins.length > 0) {
+			continue;
+		}
+
+		if (twins.length > 1 || twins.some(twin => twinsOf(twin).length !== 1)) {
 			return undefined;
 		}
 
@@ -112,18 +141,12 @@ const rowLines = (placed: readonly Placed[], columns: readonly OpenColumn[]): re
 	return rows;
 };
 
-const labelLines = (own: readonly Placed[]) => {
-	const lines = new Map<number, Word[]>();
-	for (const {word, line} of own) {
-		lines.set(line, [...(lines.get(line) ?? []), word]);
-	}
-
-	return [...lines].map(([line, words]) => ({
+const labelLines = (own: readonly Placed[]): readonly LabelLine[] =>
+	[...byLine(own)].map(([line, words]) => ({
 		line,
-		length: (words.at(-1)?.right ?? 0) - (words[0]?.left ?? 0),
-		isMarked: itemMark.test(words[0]?.text ?? ''),
+		length: (words.at(-1)?.word.right ?? 0) - (words[0]?.word.left ?? 0),
+		isMarked: itemMark.test(words[0]?.word.text ?? ''),
 	}));
-};
 
 const mostly = <T>(all: readonly T[], question: (one: T) => boolean): boolean =>
 	all.filter(question).length * 2 > all.length;
@@ -147,11 +170,10 @@ const hasTwoInOne = (placed: readonly Placed[], columns: readonly OpenColumn[]):
 /** Whether a figure stands in two columns, so that only its place in a full row would tell. */
 const isBetween = (placed: readonly Placed[], columns: readonly OpenColumn[]): boolean => {
 	const figures = columns.filter(({isFigures}) => isFigures);
-	return placed.some(
-		({word, line}) =>
-			isValue(word.text) &&
-			figures.filter(column => overlap(column, word) > 0).length > 1 &&
-			placed.filter(other => other.line === line && columns[other.column]?.isFigures).length < figures.length,
+	return [...byLine(placed).values()].some(
+		line =>
+			line.filter(({column}) => columns[column]?.isFigures).length < figures.length &&
+			line.some(({word}) => isValue(word.text) && figures.filter(column => overlap(column, word) > 0).length > 1),
 	);
 };
 

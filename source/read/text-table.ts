@@ -1,8 +1,7 @@
 import type {Cell, Grid, Place} from '../model/document.js';
 import {withoutSpace} from '../model/label.js';
 import {isCodePart} from './pdf-close-words.js';
-import type {OpenColumn} from './pdf-columns.js';
-import {overlap, type Span} from './pdf-columns.js';
+import {type OpenColumn, overlap, type Span} from './pdf-columns.js';
 import type {WordLine} from './pdf-line-kinds.js';
 import {lineOf} from './pdf-lines.js';
 import type {Area} from './pdf-loose-lines.js';
@@ -42,13 +41,6 @@ const joinedNumbers = (words: readonly Word[]): readonly Word[] => {
 /** In heights of a character: what one blank leaves at most. */
 const smallGap = 0.9;
 
-/** Money is in columns of amounts, and in those of nothing but zeros. */
-const figureColumns = (spans: readonly Span[], words: readonly Word[]): readonly OpenColumn[] =>
-	openColumns(spans, words).map(column => {
-		const own = words.filter(word => overlap(word, column) > 0);
-		return {...column, isFigures: column.isFigures || (own.length > 0 && own.every(({text}) => text === '0'))};
-	});
-
 /** Where most rows end with as many figures, these are the columns, however far they stand off each other. */
 const orderedSpans = (body: ReadonlyArray<readonly Word[]>, spans: readonly Span[]): readonly Span[] | undefined => {
 	const rows = body.map(trailingFigures).filter(({length}) => length > 1);
@@ -71,7 +63,7 @@ const orderedSpans = (body: ReadonlyArray<readonly Word[]>, spans: readonly Span
 export const tableIn = (lines: readonly WordLine[], area: Area): TextTable | undefined => {
 	const header = lines.slice(area.start, area.body).flatMap(({words}) => joinedNumbers(words));
 	const body = bodyWords(lines.slice(area.body, area.end));
-	const shown = (spans: readonly Span[]) => figureColumns(spans, body.flat());
+	const shown = (spans: readonly Span[]) => openColumns(spans, body.flat());
 	const ordered = orderedSpans(body, area.columns);
 	return (
 		(ordered && tableWith(header, body, shown(ordered), true)) ??
@@ -126,7 +118,7 @@ export const rowsAfter = (
 
 	const {columns} = table;
 	const body = bodyWords(lines);
-	const own = spans === columns ? columns : figureColumns(orderedSpans(body, spans) ?? spans, body.flat());
+	const own = spans === columns ? columns : openColumns(orderedSpans(body, spans) ?? spans, body.flat());
 	const isAlike =
 		own.length === columns.length && own.every(({isFigures}, index) => isFigures === columns[index]?.isFigures);
 	const rows = isAlike && (isLevel(own, columns) || isFull(body, columns)) ? textRows(body, own) : undefined;
@@ -163,6 +155,7 @@ const bodyRow = ({line, cells}: TextRow): readonly Cell[] =>
 /** A column's own heading reaches down to the rows, a common one over its columns. */
 const headerRows = (paths: readonly HeadingPath[]): ReadonlyArray<readonly Cell[]> => {
 	const depth = depthOf(paths);
+	const lines = paths.flat().flatMap(({words}) => words.map(lineNumber));
 	const headingAt = (row: number, column: number) => paths[column]?.[Math.min(row, (paths[column]?.length ?? 0) - 1)];
 	return Array.from({length: depth}, (_, row) =>
 		paths.map((_, column): Cell => {
@@ -177,7 +170,7 @@ const headerRows = (paths: readonly HeadingPath[]): ReadonlyArray<readonly Cell[
 			}
 
 			const [word] = heading?.words ?? [];
-			const cell = {text: heading?.text ?? '', place: placeAt(word ? lineNumber(word) : 0, left)};
+			const cell = {text: heading?.text ?? '', place: placeAt(word ? lineNumber(word) : Math.min(...lines), left)};
 			return top === row && left === column ? cell : {...cell, origin: {row: top, column: left}};
 		}),
 	);

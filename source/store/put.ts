@@ -17,6 +17,15 @@ export type Seen = CatalogEntry | 'none';
 const filesOf = (entry: CatalogEntry | undefined): string =>
 	JSON.stringify(entry?.sources.map(({sha256}) => sha256).sort() ?? []);
 
+/** What could not be read back must not be written. It is no fault of the store, but of whoever made the contents. */
+const checkReadable = (bytes: Buffer, file: string): void => {
+	try {
+		readWholeContents(bytes, file);
+	} catch (error) {
+		throw new Error(`what was read cannot be kept: ${(error as Error).message}`, {cause: error});
+	}
+};
+
 /** Keeps a report, in the place of `replaces` if its id has changed. The same contents again change no file but the log. */
 export const putReport = async (
 	target: Target,
@@ -26,9 +35,8 @@ export const putReport = async (
 	const {id, sources} = contents.report;
 	const file = reportPath(target.folder, id);
 	const text = reportText(contents);
-	// What could not be read back must not be written.
 	const bytes = Buffer.from(text);
-	readWholeContents(bytes, file);
+	checkReadable(bytes, file);
 	const old = replaces === id ? undefined : replaces;
 	return changeStore(target, old === undefined ? [id] : [id, old], async change => {
 		const catalog = await openRecords(target.folder, change);

@@ -228,3 +228,35 @@ test('a row that lacks a figure does not say which, and a heading or a label ove
 		t.deepEqual(await factsOf(lines), []);
 	}
 });
+
+test('a column that no heading names is read, each cell with a place in the text', async t => {
+	const lines = rows(width, [
+		['科目编码', '', '合计', '基本支出', '项目支出'],
+		['210', '卫生健康支出', '3,400.00', '1,200.00', '2,200.00'],
+		['21015', '医疗保障管理事务', '2,200.00', '1,000.00', '1,200.00'],
+		['2101501', '行政运行', '1,200.00', '1,200.00', '0.00'],
+		['221', '住房保障支出', '51.00', '34.00', '17.00'],
+	]);
+	const [grid] = await gridsIn([...head, ...lines]);
+	t.is(grid?.rows[1]?.[1]?.text, '卫生健康支出');
+	t.true(grid?.rows.flat().every(({place}) => place.kind === 'line' && place.line > 0));
+});
+
+test('a table of thousands of rows is read like a short one', async t => {
+	const count = 6000;
+	const names = ['卫生健康支出', '医疗保障管理事务', '行政运行'];
+	const body = Array.from({length: count}, (_, index) => [
+		`${2101501 + index}`,
+		names[index % 3] ?? '',
+		`${index + 3}.00`,
+		`${index + 1}.00`,
+		'2.00',
+	]);
+	const lines = rows(width, [['科目编码', '科目名称', '合计', '基本支出', '项目支出'], ...body]);
+	const [grid] = await gridsIn([...head, ...lines]);
+	t.is(grid?.rows.length, count + 1);
+	t.deepEqual(
+		grid?.rows.at(-1)?.map(({text}) => text),
+		body.at(-1),
+	);
+});
