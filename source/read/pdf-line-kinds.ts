@@ -1,3 +1,4 @@
+import {oncePer} from '../model/once.js';
 import {closeWordsOf} from './pdf-close-words.js';
 import type {Line} from './pdf-lines.js';
 import {isAmount, isValue, type Word, wordsOf} from './pdf-words.js';
@@ -13,16 +14,21 @@ export const wordLinesOf = (lines: readonly Line[]): readonly WordLine[] =>
 export const sentence = /[，,](?!\d)|\d\s*[万亿]?元/u;
 
 /** Sentences; the names of projects may hold a comma, but have figures beside them. */
-export const isProse = ({line, words}: WordLine): boolean =>
-	words.some(({text}) => /[。；]|…{2}|\.{4}/u.test(text)) || (sentence.test(line.text) && wordsOf(line).length <= 2);
+export const isProse = oncePer(
+	({line, words}: WordLine): boolean =>
+		words.some(({text}) => /[。；]|…{2}|\.{4}/u.test(text)) || (sentence.test(line.text) && wordsOf(line).length <= 2),
+);
 
 export const isTabular = (line: WordLine): boolean => line.words.length > 1 && !isProse(line);
 
-export const isRow = (line: WordLine): boolean => isTabular(line) && line.words.some(({text}) => isValue(text));
+export const isRow = oncePer(
+	(line: WordLine): boolean => isTabular(line) && line.words.some(({text}) => isValue(text)),
+);
 
 /** Whether a figure stands apart, as it never does in a sentence. */
-export const isSpaced = ({words}: WordLine): boolean =>
-	words.some((word, index) => isValue(word.text) && isFar(words[index - 1], word) && isFar(word, words[index + 1]));
+export const isSpaced = oncePer(({words}: WordLine): boolean =>
+	words.some((word, index) => isValue(word.text) && isFar(words[index - 1], word) && isFar(word, words[index + 1])),
+);
 
 const isFar = (one: Word | undefined, other: Word | undefined): boolean =>
 	one === undefined || other === undefined || other.left - one.right > other.size * 0.9;

@@ -35,6 +35,8 @@ const widestAlone = 2;
 const stackedWithin = 2.2;
 const titleSize = 1.15;
 const highestHeader = 24;
+/** So many lines below each other that begin no table say that those after them do not either: no page has as many. */
+const mostTries = 120;
 
 const isNear = (one: WordLine | undefined, other: WordLine | undefined, most = farthest): boolean =>
 	one !== undefined && other !== undefined && other.line.middle - one.line.middle < one.line.size * most;
@@ -46,30 +48,35 @@ const mayFollow = (one: WordLine | undefined, other: WordLine | undefined): bool
 /** The tables among lines that no rules surround. */
 export const looseAreas = (lines: readonly WordLine[]): readonly Area[] => {
 	const areas: Area[] = [];
-	let from = 0;
+	let [from, reach, tries] = [0, 0, 0];
 	while (from < lines.length) {
-		const area = areaFrom(lines, from, areas.at(-1)?.end ?? 0);
+		if (from >= reach) {
+			[reach, tries] = [reachFrom(lines, from), 0];
+		}
+
+		const area = isRow(lines[from] as WordLine) ? areaFrom(lines, from, reach, areas.at(-1)?.end ?? 0) : undefined;
 		if (area) {
 			areas.push(area);
 		}
 
-		from = area?.end ?? from + 1;
+		tries++;
+		from = area?.end ?? (tries > mostTries ? reach : from + 1);
 	}
 
 	return areas;
 };
 
-const areaFrom = (lines: readonly WordLine[], from: number, above: number): Area | undefined => {
-	const first = lines[from];
-	if (first === undefined || !isRow(first)) {
-		return undefined;
-	}
-
+/** Up to where one line may follow another in a table. */
+const reachFrom = (lines: readonly WordLine[], from: number): number => {
 	let reach = from + 1;
 	while (reach < lines.length && mayFollow(lines[reach - 1], lines[reach]) && canBelong(lines[reach])) {
 		reach++;
 	}
 
+	return reach;
+};
+
+const areaFrom = (lines: readonly WordLine[], from: number, reach: number, above: number): Area | undefined => {
 	const columns = columnsWithin(lines.slice(from, reach));
 	let end = from + 1;
 	while (end < reach && fits(lines[end] as WordLine, columns)) {
@@ -120,10 +127,11 @@ const canBelong = (line: WordLine | undefined): boolean =>
 	line !== undefined && !isProse(line) && !isCaption(line) && !isTitle(line);
 
 /** No word of a label reaches into a second column; of a row with figures the sum's may. */
-const fits = ({line, words}: WordLine, columns: readonly Span[]): boolean => {
+const fits = (line: WordLine, columns: readonly Span[]): boolean => {
+	const {words} = line;
 	const reaching = words.filter(word => columns.filter(column => overlap(column, word) > 0).length > 1);
 	const isWithin = words.every(word => word.left > (columns[0]?.left ?? 0) - word.size * 2);
-	return isWithin && reaching.length <= (isRow({line, words}) ? 1 : 0);
+	return isWithin && reaching.length <= (isRow(line) ? 1 : 0);
 };
 
 /** Where the first row begins: lines of its label stand as far above its figures as others below. */
