@@ -86,12 +86,39 @@ const tableWith = (
 		isFigures: column.isFigures || own[index]?.length === 0,
 	}));
 	const paths = headingPaths(header, headed, isOrdered);
-	if (paths === undefined || paths.some((path, index) => !isHeadingOf(path, own[index] ?? []))) {
+	if (
+		paths === undefined ||
+		paths.some((path, index) => !isHeadingOf(path, own[index] ?? [])) ||
+		maybeBeside(columns, own, paths)
+	) {
 		return undefined;
 	}
 
 	const rows = textRows(body, columns);
 	return rows && {columns, paths, rows: [...rows]};
+};
+
+/**
+ * Whether figures may as well be of a column beside theirs that holds nothing: all of them end about as far right of the
+ * middle of their headings, and these do so of that one's.
+ */
+const maybeBeside = (
+	columns: readonly OpenColumn[],
+	own: ReadonlyArray<readonly Word[]>,
+	paths: readonly HeadingPath[],
+): boolean => {
+	const roomAt = (column: number, heading: number): number | undefined => {
+		const words = paths[heading]?.at(-1)?.words ?? [];
+		const middle = (Math.min(...words.map(({left}) => left)) + Math.max(...words.map(({right}) => right))) / 2;
+		return words.length === 0 ? undefined : (columns[column]?.right ?? 0) - middle;
+	};
+	const figures = [...columns.keys()].filter(column => columns[column]?.isFigures && own[column]?.length !== 0);
+	const rooms = figures.map(column => roomAt(column, column)).filter(room => room !== undefined);
+	const usual = rooms.sort((one, other) => one - other)[Math.floor(rooms.length / 2)] ?? 0;
+	const offBy = (column: number, heading: number): number => Math.abs((roomAt(column, heading) ?? Infinity) - usual);
+	return figures.some(column =>
+		[column - 1, column + 1].some(beside => own[beside]?.length === 0 && offBy(column, beside) < offBy(column, column)),
+	);
 };
 
 /** Whether a heading can be the one of a column: codes stand under no other name, figures not without one. */

@@ -260,3 +260,18 @@ test('a table of thousands of rows is read like a short one', async t => {
 		body.at(-1),
 	);
 });
+
+test('figures that may be of the empty column beside theirs are not read', async t => {
+	const lines = [
+		'                                                       2024年预算数（财政拨款）',
+		'         单位名称',
+		'                                                                  公务用车购置及运行           其中：公务用车运行',
+		'                            小计          公务接待费          因公出国（境）费             其中：公务用车购置',
+		'                                                                      费                   费',
+		'',
+		'          合计                     9.00           4.00                      5.00               5.00',
+		'',
+		'示例市医疗保障局                   9.00           4.00                      5.00               5.00',
+	];
+	t.false((await factsOf(lines)).some(fact => fact.includes('vehicle_purchase')));
+});
