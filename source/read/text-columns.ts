@@ -2,7 +2,7 @@ import type {Grid} from '../model/document.js';
 import {type WordLine, wordLinesOf} from './pdf-line-kinds.js';
 import {looseAreas} from './pdf-loose-lines.js';
 import {orderedTables} from './text-ordered.js';
-import {lineNumber, placedLines, type Wide, wideOf} from './text-page.js';
+import {lineNumber, placedLines, type Wide, widesOf} from './text-page.js';
 import {furnitureIn, pagesOf, type TextPage} from './text-pages.js';
 import {gridOf, rowsAfter, type TextTable, tableIn} from './text-table.js';
 
@@ -17,9 +17,15 @@ export const textTables = (lines: readonly string[]): readonly TextGrid[] => {
 	return lines.some(hasParted) || lines.some(isLoneAmount) ? [...inColumns, ...tablesInOrder(lines, inColumns)] : [];
 };
 
+/** Where it cannot be told how wide characters are, only what is the same either way. */
 const columnTables = (lines: readonly string[]): readonly TextGrid[] => {
+	const [tables = [], ...others] = widesOf(lines).map(wide => tablesWith(lines, wide));
+	const isSame = ({grid}: TextGrid, other: TextGrid): boolean => JSON.stringify(grid) === JSON.stringify(other.grid);
+	return tables.filter(table => others.every(found => found.some(other => isSame(table, other))));
+};
+
+const tablesWith = (lines: readonly string[], wide: Wide): readonly TextGrid[] => {
 	const pages = pagesOf(lines);
-	const wide = wideOf(lines);
 	const furniture = furnitureIn(pages);
 	const found: Found[] = [];
 	let above: Ending = {isOpen: false, last: undefined};

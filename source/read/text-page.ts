@@ -100,8 +100,11 @@ const alignment = (lines: readonly string[], wide: Wide): number => {
 	return count;
 };
 
-/** As the figures stand best under each other. */
-export const wideOf = (lines: readonly string[]): Wide => (alignment(lines, 1) > alignment(lines, 2) ? 1 : 2);
+/** As the figures stand best under each other; either, where they stand as well in both ways. */
+export const widesOf = (lines: readonly string[]): readonly Wide[] => {
+	const [counted, shown] = [alignment(lines, 1), alignment(lines, 2)];
+	return counted === shown ? [1, 2] : [counted > shown ? 1 : 2];
+};
 
 /** The lines that hold something; those with tabs have their cells marked and are none of a page's. */
 export const placedLines = (texts: readonly string[], first: number, wide: Wide): readonly Line[] =>

@@ -1,50 +1,6 @@
 import test from 'ava';
-import {width} from '../../source/model/width.js';
 import {readText} from '../../source/read/text.js';
-import {importBytes, told} from '../helpers/import-text.js';
-
-/** Where a column begins, or where it ends if its text stands at the right. */
-type Column = {readonly at: number; readonly isRight?: boolean};
-
-/** In a terminal a Chinese character takes two cells; programs that only count characters give it one. */
-const widths = {terminal: width, counted: (text: string) => text.length};
-type Width = (text: string) => number;
-
-const laid = (columns: readonly Column[], cells: readonly string[], widthOf: Width): string => {
-	let line = '';
-	for (const [index, text] of cells.entries()) {
-		const {at = 0, isRight = false} = columns[index] ?? {};
-		const start = isRight ? at - widthOf(text) : at;
-		line += text === '' ? '' : ' '.repeat(Math.max(0, start - widthOf(line))) + text;
-	}
-
-	return line;
-};
-
-const four: readonly Column[] = [
-	{at: 1},
-	{at: 12},
-	{at: 60, isRight: true},
-	{at: 74, isRight: true},
-	{at: 88, isRight: true},
-];
-const head = [
-	'示例市医疗保障局2024年部门预算',
-	'',
-	'        一般公共预算支出表',
-	'部门：示例市医疗保障局       单位：万元',
-];
-
-const factsOf = async (lines: readonly string[]) => {
-	const {facts} = await importBytes(new TextEncoder().encode([...head, ...lines].join('\n')), 'made-up.txt');
-	return facts.map(fact => told(fact, {line: true, code: true, label: true, column: true, measure: true}));
-};
-
-const gridsIn = async (lines: readonly string[]) =>
-	(await readText(new TextEncoder().encode(lines.join('\n')))).flatMap(block => (block.kind === 'grid' ? [block] : []));
-
-const rows = (widthOf: Width, cells: ReadonlyArray<readonly string[]>, columns = four): readonly string[] =>
-	cells.map(row => laid(columns, row, widthOf));
+import {type Column, factsOf, gridsIn, rows, widths} from '../helpers/text-columns.js';
 
 for (const [name, widthOf] of Object.entries(widths)) {
 	test(`columns that only blanks part, Chinese characters ${name === 'terminal' ? 'two cells' : 'one cell'} wide`, async t => {
@@ -227,51 +183,4 @@ test('a row that lacks a figure does not say which, and a heading or a label ove
 	]) {
 		t.deepEqual(await factsOf(lines), []);
 	}
-});
-
-test('a column that no heading names is read, each cell with a place in the text', async t => {
-	const lines = rows(width, [
-		['科目编码', '', '合计', '基本支出', '项目支出'],
-		['210', '卫生健康支出', '3,400.00', '1,200.00', '2,200.00'],
-		['21015', '医疗保障管理事务', '2,200.00', '1,000.00', '1,200.00'],
-		['2101501', '行政运行', '1,200.00', '1,200.00', '0.00'],
-		['221', '住房保障支出', '51.00', '34.00', '17.00'],
-	]);
-	const [grid] = await gridsIn([...head, ...lines]);
-	t.is(grid?.rows[1]?.[1]?.text, '卫生健康支出');
-	t.true(grid?.rows.flat().every(({place}) => place.kind === 'line' && place.line > 0));
-});
-
-test('a table of thousands of rows is read like a short one', async t => {
-	const count = 6000;
-	const names = ['卫生健康支出', '医疗保障管理事务', '行政运行'];
-	const body = Array.from({length: count}, (_, index) => [
-		`${2101501 + index}`,
-		names[index % 3] ?? '',
-		`${index + 3}.00`,
-		`${index + 1}.00`,
-		'2.00',
-	]);
-	const lines = rows(width, [['科目编码', '科目名称', '合计', '基本支出', '项目支出'], ...body]);
-	const [grid] = await gridsIn([...head, ...lines]);
-	t.is(grid?.rows.length, count + 1);
-	t.deepEqual(
-		grid?.rows.at(-1)?.map(({text}) => text),
-		body.at(-1),
-	);
-});
-
-test('figures that may be of the empty column beside theirs are not read', async t => {
-	const lines = [
-		'                                                       2024年预算数（财政拨款）',
-		'         单位名称',
-		'                                                                  公务用车购置及运行           其中：公务用车运行',
-		'                            小计          公务接待费          因公出国（境）费             其中：公务用车购置',
-		'                                                                      费                   费',
-		'',
-		'          合计                     9.00           4.00                      5.00               5.00',
-		'',
-		'示例市医疗保障局                   9.00           4.00                      5.00               5.00',
-	];
-	t.false((await factsOf(lines)).some(fact => fact.includes('vehicle_purchase')));
 });
