@@ -26,7 +26,7 @@ await writeFile(
 	licencesOf(Object.keys({...program.inputs, ...explorer.inputs, ...others.inputs})),
 );
 await writeFile('dist/kuanxiang.1', manPage(openWords('data/words', 'en'), version));
-/** `cli.js` is no ES module, though our package holds such modules. */
+// `cli.js` is no ES module, though the package holds such modules
 await writeFile('dist/package.json', '{"type": "commonjs"}\n');
 await mkdir('dist/types');
 await writeFile('dist/types/package.json', '{"type": "module"}\n');

@@ -1,5 +1,5 @@
 import type {Block, Place, SourceDocument} from '../model/document.js';
-import type {Finding} from '../model/finding.js';
+import type {Finding, Severity} from '../model/finding.js';
 import type {Vocabulary} from '../vocabulary.js';
 import {findingText} from './finding-words.js';
 
@@ -35,57 +35,43 @@ export const documentFindings = (
 	vocabulary: Vocabulary,
 ): readonly Finding[] => {
 	const broken = blocks.flatMap(block => printedIn(block).filter(({text}) => brokenIn(text) > 0));
-	const count = broken.reduce((sum, {text}) => sum + brokenIn(text), 0);
 	const outside = blocks
 		.filter(block => block.kind === 'paragraph')
 		.filter(({text}) => columnOfFigures.test(text.normalize('NFKC')));
 	const formulas = blocks
 		.flatMap(block => (block.kind === 'grid' ? block.rows.flat() : []))
 		.filter(({text, origin}) => origin === undefined && formula.test(text));
+	const findingOf = (
+		rule: string,
+		severity: Severity,
+		found: readonly Printed[],
+		values: Readonly<Record<string, string | number>> = {count: found.length},
+	): readonly Finding[] =>
+		found.length === 0
+			? []
+			: [
+					{
+						rule,
+						severity,
+						message: findingText(vocabulary, rule, values),
+						evidence: found.slice(0, evidenceLimit).map(({text, place}) => ({file, place, text: text.slice(0, 80)})),
+					},
+				];
+	const count = broken.reduce((sum, {text}) => sum + brokenIn(text), 0);
 	return [
-		...(formulas.length === 0
-			? []
-			: [
-					{
-						rule: 'formulas_without_value',
-						severity: 'warning' as const,
-						message: findingText(vocabulary, 'formulas_without_value', {count: formulas.length}),
-						evidence: formulas.slice(0, evidenceLimit).map(({text, place}) => ({file, place, text: text.slice(0, 80)})),
-					},
-				]),
-		...(outside.length < fewestLines
-			? []
-			: [
-					{
-						rule: 'figures_outside_tables',
-						severity: 'warning' as const,
-						message: findingText(vocabulary, 'figures_outside_tables', {count: outside.length}),
-						evidence: outside.slice(0, evidenceLimit).map(({text, place}) => ({file, place, text: text.slice(0, 80)})),
-					},
-				]),
-		...(count === 0
-			? []
-			: [
-					{
-						rule: 'broken_characters',
-						severity: 'warning' as const,
-						message: findingText(vocabulary, 'broken_characters', {count}),
-						evidence: broken
-							.slice(0, evidenceLimit)
-							.map(({text, place}) => ({file, place, text: firstBroken.exec(text)?.[0] ?? ''})),
-					},
-				]),
-		...(pagesWithoutText.length === 0
-			? []
-			: [
-					{
-						rule: 'pages_without_text',
-						severity: 'note' as const,
-						message: findingText(vocabulary, 'pages_without_text', {pages: pagesWithoutText.join('、')}),
-						evidence: pagesWithoutText
-							.slice(0, evidenceLimit)
-							.map(page => ({file, place: {kind: 'page' as const, page, row: 1, column: 1}, text: ''})),
-					},
-				]),
+		...findingOf('formulas_without_value', 'warning', formulas),
+		...findingOf('figures_outside_tables', 'warning', outside.length < fewestLines ? [] : outside),
+		...findingOf(
+			'broken_characters',
+			'warning',
+			broken.map(({text, place}) => ({text: firstBroken.exec(text)?.[0] ?? '', place})),
+			{count},
+		),
+		...findingOf(
+			'pages_without_text',
+			'note',
+			pagesWithoutText.map(page => ({text: '', place: {kind: 'page', page, row: 1, column: 1}})),
+			{pages: pagesWithoutText.join('、')},
+		),
 	];
 };

@@ -1,10 +1,9 @@
 import type {Cell} from '../model/document.js';
-import {labelKey, withoutSpace} from '../model/label.js';
+import {labelKey} from '../model/label.js';
 import {readPrinted} from './printed.js';
+import {textAt} from './text-at.js';
 
 type Row = readonly Cell[];
-
-const textAt = (row: Row, column: number): string => (column < 0 ? '' : withoutSpace(row[column]?.text ?? ''));
 
 /** The columns of the indicators in a form, by their printed names. */
 export type Head = {

@@ -7,12 +7,11 @@ import type {Project} from './performance.js';
 import {type Found, singleIn, singleOf} from './performance-rows.js';
 import type {PrintedTable} from './printed-tables.js';
 import {isPlainTarget, readTarget} from './target.js';
+import {textAt} from './text-at.js';
 import {projectColumns, tornNames} from './torn-names.js';
 
 type Row = readonly Cell[];
 type Pair = {readonly name: number; readonly value: number; readonly path: readonly string[]};
-
-const textAt = (row: Row, column: number): string => withoutSpace(row[column]?.text ?? '');
 
 /** Columns that print an indicator and, right of it, its target. */
 const pairsOf = ({columns}: Statement): readonly Pair[] =>

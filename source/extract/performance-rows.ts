@@ -1,15 +1,14 @@
 import type {Cell} from '../model/document.js';
 import type {Indicator} from '../model/fact.js';
-import {labelKey, withoutSpace} from '../model/label.js';
+import {labelKey} from '../model/label.js';
 import type {Statement} from '../model/report.js';
 import {numberIn, readPrinted} from './printed.js';
 import {readTarget} from './target.js';
+import {textAt} from './text-at.js';
 
 type Row = readonly Cell[];
 
 const targetWords = /^(?:本年|当年|年度)?(?:绩效)?(?:指标值|目标值)$/u;
-
-const textAt = (row: Row, column: number): string => (column < 0 ? '' : withoutSpace(row[column]?.text ?? ''));
 
 /** Columns of a table that prints one indicator a row, its target and what is said of it in columns of their own. */
 type Single = Readonly<Record<'name' | 'value' | 'unit' | 'relation' | 'weight' | 'goal', number>> & {

@@ -1,5 +1,4 @@
 import type {Amount} from '../model/amount.js';
-import type {Cell} from '../model/document.js';
 import type {Indicator} from '../model/fact.js';
 import {labelKey, withoutSpace} from '../model/label.js';
 import type {Statement} from '../model/report.js';
@@ -10,8 +9,7 @@ import {matrixIndicators} from './performance-matrix.js';
 import {numberIn, readPrinted} from './printed.js';
 import type {PrintedTable} from './printed-tables.js';
 import {readTarget} from './target.js';
-
-type Row = readonly Cell[];
+import {textAt} from './text-at.js';
 
 export type Project = {
 	readonly project: string | null;
@@ -22,8 +20,6 @@ export type Project = {
 const performanceKinds = ['overall_performance', 'project_performance'];
 const amountFields =
 	/^(?:年度(?:预算)?资金总额|年度总金额|资金总额|项目资金|项目总额|部门支出预算数|部门预算总额|预算总额|当年预算|\d{4}年预算|预算数)/u;
-
-const textAt = (row: Row, column: number): string => (column < 0 ? '' : withoutSpace(row[column]?.text ?? ''));
 
 const valueAfter = (rows: readonly FormRow[], field: RegExp): string | null => {
 	for (const {kind, row} of rows) {

@@ -1,6 +1,6 @@
 import type {Cell} from '../model/document.js';
-import {withoutSpace} from '../model/label.js';
 import {isPlainlyAmount} from './printed.js';
+import {textAt} from './text-at.js';
 
 type Row = readonly Cell[];
 
@@ -24,7 +24,6 @@ export const tornNames = (
 	isBody: (row: number) => boolean,
 	columns: {readonly code: number; readonly name: number},
 ): ReadonlyMap<number, TornName> => {
-	const textAt = (row: Row, column: number): string => withoutSpace(row[column]?.text ?? '');
 	const named = rows
 		.map((row, index) => ({row, index, code: textAt(row, columns.code), name: textAt(row, columns.name)}))
 		.filter(({index, code, name}) => isBody(index) && code !== '' && name !== '');

@@ -1,4 +1,5 @@
-import {type OpenColumn, overlap, type Span} from './pdf-columns.js';
+import type {OpenColumn, Span} from './pdf-columns.js';
+import {isLowest} from './pdf-open-stacks.js';
 import {centreOf, type Wrapped} from './pdf-wrapped.js';
 
 /** In heights of a character: how far the edge of a column is from its text where it is known to be near. */
@@ -13,9 +14,7 @@ export const ownHeadings = (headings: readonly Wrapped[]): readonly Wrapped[] =>
 
 	const {top, bottom} = extentOf(headings);
 	return headings.filter(
-		heading =>
-			heading.middle > (top + bottom) / 2 - heading.size * padding &&
-			!headings.some(other => other.first > heading.last + heading.size * 0.6 && overlap(other, heading) > 0),
+		heading => heading.middle > (top + bottom) / 2 - heading.size * padding && isLowest(heading, headings),
 	);
 };
 

@@ -1,4 +1,5 @@
 import {overlap} from './pdf-columns.js';
+import {isLowest} from './pdf-open-stacks.js';
 import type {Word} from './pdf-words.js';
 import {type Barrier, centreOf, type Wrapped, wrappedOf} from './pdf-wrapped.js';
 
@@ -51,9 +52,6 @@ const grownOnce = (headings: readonly Wrapped[], isParted: Barrier): readonly Wr
 	});
 	return [...headings.filter(heading => !lowest.includes(heading) && !joined.has(heading)), ...grown];
 };
-
-const isLowest = (heading: Wrapped, headings: readonly Wrapped[]): boolean =>
-	!headings.some(other => other.first > heading.last + heading.size * 0.6 && overlap(other, heading) > 0);
 
 /** Whether another column's own heading stands at this height. */
 const isLevel = (heading: Wrapped, lowest: readonly Wrapped[], self = heading): boolean =>

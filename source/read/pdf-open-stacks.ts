@@ -1,3 +1,4 @@
+import {overlap} from './pdf-columns.js';
 import {centreOf, type Wrapped} from './pdf-wrapped.js';
 
 /** The headings over one column, from top to bottom: the lowest is its own. */
@@ -12,3 +13,10 @@ export const stacksOf = (headings: readonly Wrapped[], edges: readonly number[])
 			.filter(heading => centreOf(heading) >= left && centreOf(heading) < end)
 			.sort((one, other) => one.middle - other.middle);
 	});
+
+/** In heights of a character: how far a heading stands below another at least. */
+const below = 0.6;
+
+/** Whether no other heading stands below it. */
+export const isLowest = (heading: Wrapped, headings: readonly Wrapped[]): boolean =>
+	!headings.some(other => other.first > heading.last + heading.size * below && overlap(other, heading) > 0);

@@ -44,7 +44,11 @@ const linesOf = (words: readonly PlacedWord[]): readonly PlacedLine[] => {
 			last.region === next.region &&
 			Math.abs(next.middle - last.middle) < last.size * 0.2 &&
 			Math.abs(next.left - last.right) < last.size * wordGap;
-		lines.splice(goesOn ? -1 : lines.length, goesOn ? 1 : 0, goesOn ? lineOf([...last.words, word]) : next);
+		if (goesOn) {
+			lines[lines.length - 1] = lineOf([...last.words, word]);
+		} else {
+			lines.push(next);
+		}
 	}
 
 	return lines;
