@@ -49,9 +49,7 @@ const withPlainWhole = (column: ComparedColumn): ComparedColumn => ({...column, 
 
 /** Without the department itself (036), whose sum holds that of its units (036001). */
 const withoutDepartment = (columns: readonly ComparedColumn[]): readonly ComparedColumn[] => {
-	const units = columns.filter(
-		({key}) => key === '' || !columns.some(other => other.key !== key && other.key.startsWith(key)),
-	);
+	const units = columns.filter(({key}) => !columns.some(other => other.key !== key && other.key.startsWith(key)));
 	return units.length > 1 ? units : columns;
 };
 
